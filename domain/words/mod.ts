@@ -1,0 +1,63 @@
+import { shell as enShell } from "./en/shell.ts";
+import { errors as enErrors } from "./en/errors.ts";
+import { home as enHome } from "./en/home.ts";
+import { doctors as enDoctors } from "./en/doctors.ts";
+import { account as enAccount } from "./en/account.ts";
+import { patients as enPatients } from "./en/patients.ts";
+import { ask as enAsk } from "./en/ask.ts";
+import { room as enRoom } from "./en/room.ts";
+import { work as enWork } from "./en/work.ts";
+import { record as enRecord } from "./en/record.ts";
+import { legal as enLegal } from "./en/legal.ts";
+import { emergency as enEmergency } from "./en/emergency.ts";
+import { shell as zhCnShell } from "./zh_cn/shell.ts";
+import { errors as zhCnErrors } from "./zh_cn/errors.ts";
+import { home as zhCnHome } from "./zh_cn/home.ts";
+import { doctors as zhCnDoctors } from "./zh_cn/doctors.ts";
+import { account as zhCnAccount } from "./zh_cn/account.ts";
+import { patients as zhCnPatients } from "./zh_cn/patients.ts";
+import { ask as zhCnAsk } from "./zh_cn/ask.ts";
+import { room as zhCnRoom } from "./zh_cn/room.ts";
+import { work as zhCnWork } from "./zh_cn/work.ts";
+import { record as zhCnRecord } from "./zh_cn/record.ts";
+import { legal as zhCnLegal } from "./zh_cn/legal.ts";
+import { emergency as zhCnEmergency } from "./zh_cn/emergency.ts";
+import type { Locale } from "./locale.ts";
+
+const en = {
+  shell: enShell,
+  errors: enErrors,
+  home: enHome,
+  doctors: enDoctors,
+  account: enAccount,
+  patients: enPatients,
+  ask: enAsk,
+  room: enRoom,
+  work: enWork,
+  record: enRecord,
+  legal: enLegal,
+  emergency: enEmergency,
+};
+
+/** All words of one language, by area; a missing one does not compile. */
+export type Words = typeof en;
+
+const zhCn: Words = {
+  shell: zhCnShell,
+  errors: zhCnErrors,
+  home: zhCnHome,
+  doctors: zhCnDoctors,
+  account: zhCnAccount,
+  patients: zhCnPatients,
+  ask: zhCnAsk,
+  room: zhCnRoom,
+  work: zhCnWork,
+  record: zhCnRecord,
+  legal: zhCnLegal,
+  emergency: zhCnEmergency,
+};
+
+/** The words of a language. Server side: islands load only their own area. */
+export function wordsOf(locale: Locale): Words {
+  return locale === "zh-CN" ? zhCn : en;
+}

@@ -1,0 +1,3 @@
+import type { patients as source } from "../en/patients.ts";
+
+export const patients: typeof source = {};

@@ -1,0 +1,3 @@
+import type { record as source } from "../en/record.ts";
+
+export const record: typeof source = {};

@@ -1,0 +1,74 @@
+/** What the operator decides, read once at start; every wrong or missing name is told together. */
+export interface Environment {
+  port: number;
+  /** Loopback unless `--host` says otherwise: then the Studio stays off. */
+  host: string;
+  studioPort: number;
+  dataDir: string;
+  /** Start with an empty data folder. */
+  fresh: boolean;
+  /** Load the demo clinic (embedded default only). */
+  demo: boolean;
+  /** A Postgres for the embedded stack, in place of PGlite. */
+  databaseUrl: string | null;
+  /** A hosted or self-hosted Supabase, in place of the embedded one. */
+  supabase: { url: string; publishableKey: string; secretKey: string } | null;
+  /** The origin that people see; needed behind a proxy. */
+  origin: string;
+}
+
+const HOSTED = ["SUPABASE_URL", "SUPABASE_PUBLISHABLE_KEY", "SUPABASE_SECRET_KEY"] as const;
+
+/** Reads flags and variables. Throws one Error that lists all faults. */
+export function readEnvironment(
+  flags: string[],
+  variable: (name: string) => string | undefined,
+): Environment {
+  const faults: string[] = [];
+  const port = readPort("PORT", variable("PORT") ?? "8000", faults);
+  const studioPort = readPort("STUDIO_PORT", variable("STUDIO_PORT") ?? `${port + 1}`, faults);
+  const host = flags.find((flag) => flag.startsWith("--host="))?.slice("--host=".length) ??
+    "127.0.0.1";
+  for (const flag of flags) {
+    if (!["--fresh", "--no-demo"].includes(flag) && !flag.startsWith("--host=")) {
+      faults.push(`unknown flag ${flag} (known: --fresh, --no-demo, --host=ADDRESS)`);
+    }
+  }
+  const supabase = readHosted(variable, faults);
+  if (faults.length > 0) throw new Error(`Cannot start:\n- ${faults.join("\n- ")}`);
+  return {
+    port,
+    host,
+    studioPort,
+    dataDir: variable("WENYI_DATA_DIR") ?? ".data",
+    fresh: flags.includes("--fresh"),
+    demo: !supabase && !flags.includes("--no-demo"),
+    databaseUrl: variable("DATABASE_URL") ?? null,
+    supabase,
+    origin: variable("PUBLIC_ORIGIN") ?? `http://localhost:${port}`,
+  };
+}
+
+/** True where only this machine can reach the server. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host.startsWith("127.");
+}
+
+function readPort(name: string, text: string, faults: string[]): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  faults.push(`${name} is not a port number: ${text}`);
+  return 0;
+}
+
+function readHosted(
+  variable: (name: string) => string | undefined,
+  faults: string[],
+): Environment["supabase"] {
+  const [url, publishableKey, secretKey] = HOSTED.map((name) => variable(name));
+  if (!url && !publishableKey && !secretKey) return null;
+  if (url && publishableKey && secretKey) return { url, publishableKey, secretKey };
+  const missing = HOSTED.filter((name) => !variable(name)).join(", ");
+  faults.push(`a hosted Supabase needs ${HOSTED.join(", ")}; missing: ${missing}`);
+  return null;
+}

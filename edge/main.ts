@@ -1,0 +1,105 @@
+import { createApp } from "./app.ts";
+import type { AppDeps } from "./app_env.ts";
+import { buildAssets } from "./build.ts";
+import { startClock } from "./clock.ts";
+import type { Environment } from "./env.ts";
+import { isLoopback, readEnvironment } from "./env.ts";
+import { Inbox } from "./mail/inbox.ts";
+import { paymentJobs } from "./payments/jobs.ts";
+import { sandboxProvider } from "./payments/sandbox.ts";
+import type { EmbeddedSupabase } from "./supabase/embedded/mod.ts";
+import { createService } from "./supabase/service.ts";
+
+const ROOT = new URL("../", import.meta.url).pathname;
+const SUPABASE_PATHS = /^\/(auth|rest|storage|realtime)\/v1(\/|$)/;
+
+/** A running Wenyi. */
+export interface Running {
+  origin: string;
+  /** Superuser SQL on the embedded database, for tests and the bench; null when hosted. */
+  embedded: EmbeddedSupabase | null;
+  stop(): Promise<void>;
+}
+
+/** Starts the whole product as the environment says and answers when it takes requests. */
+export async function start(env: Environment): Promise<Running> {
+  const inbox = env.supabase ? null : new Inbox();
+  const [assets, embedded] = await Promise.all([buildAssets(), startEmbeddedFor(env, inbox)]);
+  const supabase = supabaseFor(env, embedded);
+  const service = createService(supabase);
+  const clock = startClock(service, paymentJobs(service, sandboxProvider));
+  const app = createApp({
+    supabase,
+    service,
+    payments: sandboxProvider,
+    assets,
+    inbox,
+    demo: env.demo,
+    nudgeClock: clock.nudge,
+  });
+  const server = Deno.serve(
+    { port: env.port, hostname: env.host, automaticCompression: true, onListen: () => {} },
+    (request, info) => {
+      const peerAddress = info.remoteAddr.hostname;
+      return embedded && SUPABASE_PATHS.test(new URL(request.url).pathname)
+        ? embedded.fetch(request, { peerAddress })
+        : app.fetch(request, { peerAddress });
+    },
+  );
+  const studio = isLoopback(env.host) ? await embedded?.studio.listen(env.studioPort) : undefined;
+  clock.nudge();
+  return {
+    origin: env.origin,
+    embedded,
+    stop: async () => {
+      await Promise.all([server.shutdown(), studio?.close()]);
+      await clock.stop();
+      await embedded?.close();
+    },
+  };
+}
+
+/** Loaded only where it is used: a hosted deployment carries no database engine. */
+async function startEmbeddedFor(env: Environment, inbox: Inbox | null) {
+  if (env.supabase) return null;
+  const { startEmbedded } = await import("./supabase/embedded/mod.ts");
+  if (env.fresh) await Deno.remove(env.dataDir, { recursive: true }).catch(ignoreMissing);
+  return await startEmbedded({
+    dataDir: env.dataDir,
+    migrationsDir: `${ROOT}supabase/migrations`,
+    seedFile: env.demo ? `${ROOT}supabase/seed.sql` : undefined,
+    databaseUrl: env.databaseUrl ?? undefined,
+    origin: env.origin,
+    onMail: (mail) => inbox?.receive(mail),
+  });
+}
+
+/** Inside one process the app speaks to the embedded Supabase without the network. */
+function supabaseFor(env: Environment, embedded: EmbeddedSupabase | null) {
+  if (!embedded) return env.supabase!;
+  const { publishableKey, secretKey } = embedded.keys;
+  const fetch: AppDeps["supabase"]["fetch"] = (input, init) =>
+    embedded.fetch(new Request(input, init), { peerAddress: "127.0.0.1" });
+  return { url: embedded.url, publishableKey, secretKey, fetch };
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!(error instanceof Deno.errors.NotFound)) throw error;
+}
+
+if (import.meta.main) {
+  try {
+    const env = readEnvironment(Deno.args, Deno.env.get);
+    const running = await start(env);
+    console.log(`Wenyi is at ${running.origin}`);
+    if (running.embedded && isLoopback(env.host)) {
+      console.log(`The Studio for admins is at http://localhost:${env.studioPort}`);
+    }
+    const stop = () => void running.stop().then(() => Deno.exit(0));
+    Deno.addSignalListener("SIGINT", stop);
+    Deno.addSignalListener("SIGTERM", stop);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    Deno.exit(1);
+  }
+}
