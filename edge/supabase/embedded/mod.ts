@@ -2,9 +2,14 @@
 import { App, type DefaultAppConfig, setExperimental } from "@supabase/lite";
 import { holdFolder, settleDatabase } from "./data_folder.ts";
 import type { Database } from "./database.ts";
+import { speakPostgrest } from "./database_errors.ts";
+import { createGateway, type Gateway } from "./gateway.ts";
 import { keepKeys, type Keys } from "./keys.ts";
 import { createMailer, type OnMail } from "./mail.ts";
 import { applyMigrations, applySeed } from "./migrations.ts";
+import { Hub } from "./realtime_hub.ts";
+import { REALTIME_SQL } from "./realtime_schema.ts";
+import { tellSessionAtOnce } from "./session_context.ts";
 import { PRIVILEGES_SQL, ROLES_SQL } from "./schema.ts";
 import { createFileStorage } from "./storage_files.ts";
 import { listenStudio, type StudioListener } from "./studio.ts";
@@ -28,7 +33,7 @@ export interface EmbeddedSupabase {
   url: string;
   keys: { publishableKey: string; secretKey: string };
   /** Answers /auth/v1, /rest/v1, /storage/v1 and /realtime/v1, the websocket upgrade included. */
-  fetch(request: Request, info?: { peerAddress?: string }): Promise<Response>;
+  fetch: Gateway;
   /** Studio, for the loopback only. */
   studio: { listen(port: number): Promise<StudioListener> };
   /** Runs SQL as the superuser: for tests, the clock and the bench, never for a request. */
@@ -45,15 +50,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     const keys = await keepKeys(dataDir);
     const database = await openDatabase(options, keys);
     const app = await createApp(options, database, keys, false);
+    const hub = new Hub(database);
+    await hub.start();
     return {
       url: origin,
       keys: { publishableKey: keys.publishableKey, secretKey: keys.secretKey },
-      fetch: (request, info) => app.fetch(request, { peerAddress: info?.peerAddress ?? null }),
+      fetch: createGateway(app, { database, hub, keys }),
       studio: {
         listen: async (port) => listenStudio(await createApp(options, database, keys, true), port),
       },
       query: (sql, params) => database.query(sql, params),
       async close() {
+        await hub.stop();
         await database.close();
         await letGo();
       },
@@ -78,6 +86,8 @@ async function openDatabase(options: EmbeddedOptions, keys: Keys): Promise<Datab
     return openPglite(folder);
   };
   const database = await open();
+  speakPostgrest(database.connection);
+  tellSessionAtOnce(database.connection);
   await prepare(options, database, keys);
   await applyMigrations(database, options.migrationsDir);
   if (options.seedFile) await applySeed(database, options.seedFile);
@@ -89,7 +99,7 @@ async function openDatabase(options: EmbeddedOptions, keys: Keys): Promise<Datab
 async function prepare(options: EmbeddedOptions, database: Database, keys: Keys) {
   await database.script(ROLES_SQL);
   await (await createApp(options, database, keys, false)).ensureSystemSchema();
-  await database.script(PRIVILEGES_SQL);
+  await database.script(PRIVILEGES_SQL + REALTIME_SQL);
 }
 
 async function createApp(
@@ -98,11 +108,8 @@ async function createApp(
   keys: Keys,
   admin: boolean,
 ): Promise<App> {
-  const { connection } = database;
-  // Left alone, lite grants every table of every schema with policies to anon at the first request.
-  Object.assign(connection, { rlsState: "active" });
   const app = new App<DefaultAppConfig>({
-    connection,
+    connection: database.connection,
     auth: {
       enabled: true,
       jwt_secret: keys.jwtSecret,

@@ -1,4 +1,4 @@
-/** Keeps Storage's objects as files under the data folder, one file per version. */
+/** Keeps Storage's objects as files under the data folder. */
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { App } from "@supabase/lite";
@@ -15,9 +15,11 @@ interface Description {
 
 /** A lite storage adapter over `root`; a name never reaches the file system as it was written. */
 export function createFileStorage(root: string): StorageAdapter {
-  const folderOf = (bucket: string, key: string) => `${root}/${digest(`${bucket}/${key}`, 40)}`;
-  const pathOf = (bucket: string, key: string, version?: string) =>
-    `${folderOf(bucket, key)}/${digest(version ?? "", 16)}`;
+  // lite names a version when it reads but none when it writes: there is one file per object.
+  const pathOf = (bucket: string, key: string) => {
+    const name = createHash("sha256").update(`${bucket}/${key}`).digest("hex");
+    return `${root}/${name.slice(0, 2)}/${name}`;
+  };
   const head = async (path: string): Promise<Metadata> => {
     const [{ size, mtime }, description] = await Promise.all([
       Deno.stat(path),
@@ -27,39 +29,34 @@ export function createFileStorage(root: string): StorageAdapter {
   };
   return {
     driver: null,
-    async uploadObject(bucket, key, version, body, mimetype, cacheControl) {
-      const path = pathOf(bucket, key, version);
-      await Deno.mkdir(folderOf(bucket, key), { recursive: true, mode: 0o700 });
+    async uploadObject(bucket, key, _version, body, mimetype, cacheControl) {
+      const path = pathOf(bucket, key);
+      await makeRoom(path);
       const eTag = await writeWhole(path, body);
       await Deno.writeTextFile(`${path}.json`, JSON.stringify({ mimetype, cacheControl, eTag }));
       return head(path);
     },
-    async getObject(bucket, key, version, headers) {
-      const path = pathOf(bucket, key, version);
+    async getObject(bucket, key, _version, headers) {
+      const path = pathOf(bucket, key);
       const metadata = await head(path);
       if (headers?.ifNoneMatch === metadata.eTag) return { metadata, httpStatusCode: 304 };
       const file = await Deno.open(path);
       return { metadata, httpStatusCode: 200, body: file.readable };
     },
-    headObject: (bucket, key, version) => head(pathOf(bucket, key, version)),
-    async deleteObject(bucket, key, version) {
-      const path = pathOf(bucket, key, version);
-      await removeQuietly(path);
-      await removeQuietly(`${path}.json`);
-    },
+    headObject: (bucket, key) => head(pathOf(bucket, key)),
+    deleteObject: (bucket, key) => removeObject(pathOf(bucket, key)),
     async deleteObjects(bucket, keys) {
-      await Promise.all(keys.map((key) => removeQuietly(folderOf(bucket, key))));
+      await Promise.all(keys.map((key) => removeObject(pathOf(bucket, key))));
     },
-    async copyObject(bucket, key, version, toBucket, toKey, toVersion) {
-      const [from, to] = [pathOf(bucket, key, version), pathOf(toBucket, toKey, toVersion)];
-      await Deno.mkdir(folderOf(toBucket, toKey), { recursive: true, mode: 0o700 });
+    async copyObject(bucket, key, _version, toBucket, toKey) {
+      const [from, to] = [pathOf(bucket, key), pathOf(toBucket, toKey)];
+      await makeRoom(to);
       await Deno.copyFile(from, to);
       await Deno.copyFile(`${from}.json`, `${to}.json`);
       const { eTag, lastModified } = await head(to);
       return { httpStatusCode: 200, eTag, lastModified };
     },
-    privateAssetUrl: (bucket, key, version) =>
-      Promise.resolve(`file://${pathOf(bucket, key, version)}`),
+    privateAssetUrl: (bucket, key) => Promise.resolve(`file://${pathOf(bucket, key)}`),
   };
 }
 
@@ -90,11 +87,14 @@ async function* chunksOf(body: Body): AsyncGenerator<Uint8Array> {
   else yield* Readable.from(body as AsyncIterable<Uint8Array>);
 }
 
-const digest = (text: string, length: number) =>
-  createHash("sha256").update(text).digest("hex").slice(0, length);
+async function makeRoom(path: string) {
+  await Deno.mkdir(path.slice(0, path.lastIndexOf("/")), { recursive: true, mode: 0o700 });
+}
 
-async function removeQuietly(path: string) {
-  await Deno.remove(path, { recursive: true }).catch((error) => {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  });
+async function removeObject(path: string) {
+  for (const file of [path, `${path}.json`]) {
+    await Deno.remove(file).catch((error) => {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    });
+  }
 }
