@@ -54,7 +54,7 @@ function Head({ shell, title, description, unlisted }: PageProps) {
       {description && <meta name="description" content={description} />}
       {unlisted && <meta name="robots" content="noindex" />}
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
-      <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1f1d1b" />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#201e1a" />
       <meta name="format-detection" content="telephone=no" />
       <link rel="manifest" href="/manifest.webmanifest" />
       <link rel="icon" href="/icons/favicon.svg" type="image/svg+xml" />
