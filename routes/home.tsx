@@ -1,8 +1,204 @@
 import { Hono } from "hono";
-import type { AppEnv } from "../edge/app_env.ts";
+import { Button } from "../components/Button.tsx";
+import { Card } from "../components/Card.tsx";
+import { Icon } from "../components/Icon.tsx";
+import { TextField } from "../components/Field.tsx";
+import { emergencyNumber } from "../domain/emergency/numbers.ts";
+import type { AppContext, AppEnv } from "../edge/app_env.ts";
+import { must } from "../edge/errors.ts";
 import { page } from "../edge/render.tsx";
+import { CardOf } from "./doctors/card.tsx";
+import type { DirectoryDoctor, Reference } from "./doctors/directory.ts";
+import { findDoctors, inLocale, readFilters, readReference } from "./doctors/directory.ts";
 
-export const home = new Hono<AppEnv>().get("/", (c) => {
-  const { shell } = c.var.words;
-  return page(c, { title: shell.tagline, active: "home" }, <h1>{shell.tagline}</h1>);
+const DOCTORS_SHOWN = 4;
+
+/** What this is, and the shortest way to a doctor or to emergency help. */
+export const home = new Hono<AppEnv>().get("/", async (c) => {
+  const [reference, doctors, running] = await Promise.all([
+    readReference(c),
+    doctorsToShow(c),
+    c.var.user ? runningConsultations(c) : [],
+  ]);
+  const { words: { home: words } } = c.var;
+  return page(
+    c,
+    { title: words.title, description: words.description, active: "home" },
+    (
+      <>
+        <Hero c={c} />
+        <div class="wrap stack-l">
+          {running.length > 0 && <Running c={c} running={running} />}
+          <Departments c={c} reference={reference} />
+          <Doctors c={c} doctors={doctors} reference={reference} />
+          <Promises c={c} />
+        </div>
+      </>
+    ),
+  );
 });
+
+async function doctorsToShow(c: AppContext) {
+  const online = await findDoctors(c, readFilters({ available: "yes" }));
+  if (online.total > 0) return { online: true, list: online.doctors.slice(0, DOCTORS_SHOWN) };
+  const { doctors } = await findDoctors(c, readFilters({}));
+  return { online: false, list: doctors.slice(0, DOCTORS_SHOWN) };
+}
+
+async function runningConsultations(c: AppContext) {
+  return must(
+    await c.var.supabase.from("consultations")
+      .select("consultation_id, status, concern")
+      .eq("account_id", c.var.user?.accountId ?? "")
+      .in("status", ["draft", "waiting", "open"])
+      .order("created_at", { ascending: false })
+      .limit(3),
+  );
+}
+
+function Hero({ c }: { c: AppContext }) {
+  const { words: { home: words }, country } = c.var;
+  const number = country ? emergencyNumber(country).medical : null;
+  return (
+    <section class="hero">
+      <div class="wrap stack">
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+        <form class="search-form" action="/doctors" role="search">
+          <TextField
+            name="query"
+            type="search"
+            label={words.searchLabel}
+            placeholder={words.searchHint}
+            maxlength={80}
+          />
+          <Button icon="search">{words.search}</Button>
+        </form>
+        <p class="emergency-bar">
+          <Icon name="emergency" />
+          <span>{words.danger}</span> {number
+            ? <a href={`tel:${number}`}>{words.call(number)}</a>
+            : <a href="/emergency">{words.emergencyPage}</a>}
+        </p>
+        <Card title={words.signsTitle} href="/emergency">
+          <p>{words.signsText}</p>
+        </Card>
+      </div>
+    </section>
+  );
+}
+
+type RunningConsultation = Awaited<ReturnType<typeof runningConsultations>>[number];
+
+function Running({ c, running }: { c: AppContext; running: RunningConsultation[] }) {
+  const { words: { home: words } } = c.var;
+  const states: Record<string, string> = {
+    draft: words.draft,
+    waiting: words.waiting,
+    open: words.open,
+  };
+  return (
+    <section class="stack">
+      <div class="section-head">
+        <h2>{words.openTitle}</h2>
+        <a href="/consultations">{words.openAll}</a>
+      </div>
+      <div class="grid">
+        {running.map(({ consultation_id, status, concern }) => (
+          <Card
+            key={consultation_id}
+            title={states[status] ?? ""}
+            level={3}
+            href={`/consultations/${consultation_id}`}
+          >
+            <p class="quiet" dir="auto">{firstWords(concern)}</p>
+          </Card>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function firstWords(text: string | null): string {
+  const characters = Array.from(text ?? "");
+  return characters.length > 90 ? `${characters.slice(0, 90).join("")}…` : characters.join("");
+}
+
+function Departments({ c, reference }: { c: AppContext; reference: Reference }) {
+  const { words: { home: words } } = c.var;
+  return (
+    <section class="stack">
+      <div class="section-head">
+        <h2>{words.departmentsTitle}</h2>
+        <a href="/doctors">{words.departmentsAll}</a>
+      </div>
+      <ul class="tiles">
+        {reference.departments.map(({ code, name_en, name_zh, hint_en, hint_zh }) => (
+          <li key={code}>
+            <a class="tile" href={`/doctors?department=${code}`}>
+              <span>
+                <b>{inLocale(c, name_en, name_zh)}</b>
+                <span class="quiet fine">{inLocale(c, hint_en, hint_zh)}</span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Doctors(
+  { c, doctors: { online, list }, reference }: {
+    c: AppContext;
+    doctors: { online: boolean; list: DirectoryDoctor[] };
+    reference: Reference;
+  },
+) {
+  const { words: { home: words } } = c.var;
+  return (
+    <section class="stack">
+      <div class="section-head">
+        <h2>{words.onlineTitle}</h2>
+        <a href="/doctors">{words.onlineAll}</a>
+      </div>
+      {!online && <p>{words.onlineNone}</p>}
+      <ul class="doctor-list">
+        {list.map((doctor) => (
+          <li key={doctor.practitioner_id}>
+            <CardOf c={c} doctor={doctor} reference={reference} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Promises({ c }: { c: AppContext }) {
+  const { words: { home: words } } = c.var;
+  return (
+    <>
+      <section class="stack">
+        <h2>{words.howTitle}</h2>
+        <ol class="grid how">
+          {words.how.map(({ title, text }) => (
+            <li key={title}>
+              <b>{title}</b>
+              <p>{text}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section class="stack">
+        <h2>{words.promisesTitle}</h2>
+        <div class="grid">
+          {words.promises.map(({ title, text }) => (
+            <Card key={title} title={title} level={3}>
+              <p>{text}</p>
+            </Card>
+          ))}
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,1 +1,50 @@
-export const emergency = {};
+export const emergency = {
+  title: "Emergency help",
+  description: "The emergency number of your country, and the signs that mean: call now.",
+  callTitle: (number: string) => `Call ${number} now`,
+  call: (number: string) => `Call ${number}`,
+  anywhereTitle: "Call 112 or 911 from a mobile",
+  anywhereText:
+    "We do not know which country you are in. Choose it below, or call 112 or 911 from a mobile.",
+  word: "Emergency",
+  country: "Where are you now?",
+  countryHint: "Only to show the right number. It is kept on this device.",
+  choose: "Show the number",
+  unverified:
+    "Numbers can change. If the call does not go through, ask someone near you or call 112.",
+  crisisTitle: "Thoughts of ending your life?",
+  crisisText: "You do not have to be alone with this. Call now; someone will listen.",
+  crisisUnknown: "Call the emergency number, or go to someone you trust and stay with them.",
+  signsTitle: "Call at once with any of these",
+  signs: [
+    "Chest pain or pressure, also into the arm, jaw or back",
+    "Trouble breathing, or blue lips",
+    "Face drooping, an arm or leg weak, speech unclear, all of a sudden",
+    "Heavy bleeding that does not stop",
+    "Unconscious, cannot be woken, or a fit for the first time or over five minutes",
+    "Swelling of face or tongue after food, a medicine or a sting",
+    "Sudden headache, the worst ever; or a stiff neck with fever",
+    "Severe injury, a fall on the head with vomiting or confusion, a large burn",
+    "Something poisonous or too much medicine was taken",
+    "Pregnant with bleeding, strong pain, or the baby moves less",
+  ],
+  childTitle: "In a baby or child also",
+  child: [
+    "Fever under three months of age",
+    "Breathes very fast, ribs draw in, grunts",
+    "Floppy, hard to wake, does not drink, no wet nappy for 12 hours",
+    "Rash that does not fade when pressed with a glass",
+  ],
+  untilTitle: "Until help comes",
+  until: [
+    "Stay with the person. Unlock the door.",
+    "Not breathing: push hard and fast on the middle of the chest; the call-taker guides you.",
+    "Bleeding: press firmly with a cloth and keep pressing.",
+    "Nothing to eat or drink. Have the medicines ready.",
+  ],
+  onlineTitle: "None of these?",
+  onlineText: "Then a doctor can help you here.",
+  onlineAction: "Find a doctor",
+  source:
+    "After WHO and resuscitation council guidance on danger signs. It does not replace a call.",
+};

@@ -1,1 +1,42 @@
-export const home = {};
+export const home = {
+  title: "Ask a qualified doctor",
+  description:
+    "Find a doctor whose licence was checked, see the price first, and ask by text and pictures.",
+  lead: "A real doctor with a checked licence, at a price you know first.",
+  searchLabel: "What do you need help with?",
+  searchHint: "A department, a doctor, or what troubles you",
+  search: "Search",
+  danger: "Chest pain, trouble breathing, heavy bleeding, a face that droops: do not wait here.",
+  call: (number: string) => `Call ${number} now`,
+  emergencyPage: "See emergency help",
+  signsTitle: "Not sure how urgent it is?",
+  signsText: "See the danger signs and where to go with them. Free, without signing in.",
+  signsAction: "Check the danger signs",
+  openTitle: "Your consultations under way",
+  openAll: "All consultations",
+  waiting: "Waiting for the doctor",
+  open: "Open",
+  draft: "Not sent yet",
+  departmentsTitle: "Departments",
+  departmentsAll: "All doctors",
+  onlineTitle: "Doctors with time now",
+  onlineNone:
+    "No doctor has time at this moment. Those below still answer within the time they promise.",
+  onlineAll: "Find a doctor",
+  howTitle: "How it works",
+  how: [
+    { title: "Describe it", text: "In your own words, with photos if they help." },
+    { title: "Pay a known price", text: "It is held, not taken, until the doctor answers." },
+    { title: "Ask and answer", text: "One doctor, one to one, also with a bad connection." },
+    { title: "Keep it", text: "A written summary in your record, readable offline." },
+  ],
+  promisesTitle: "What you can count on",
+  promises: [
+    { title: "Checked doctors", text: "Nobody answers here before we have seen the licence." },
+    {
+      title: "Your money back",
+      text: "If nobody answers within the promised time, it returns by itself.",
+    },
+    { title: "Private", text: "Only you and your doctor read what you write. No trackers." },
+  ],
+};

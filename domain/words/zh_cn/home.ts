@@ -1,3 +1,39 @@
 import type { home as source } from "../en/home.ts";
 
-export const home: typeof source = {};
+export const home: typeof source = {
+  title: "请教有资质的医生",
+  description: "找到执照经过核验的医生，先看价格，再用文字和图片问诊。",
+  lead: "执照经过核验的真实医生，价格先看后付。",
+  searchLabel: "您想咨询什么？",
+  searchHint: "科室、医生姓名或您的不适",
+  search: "搜索",
+  danger: "胸痛、呼吸困难、大出血、口角歪斜：不要在这里等待。",
+  call: (number: string) => `立即拨打 ${number}`,
+  emergencyPage: "查看急救帮助",
+  signsTitle: "不确定有多急？",
+  signsText: "看看哪些是危险信号、该去哪里。免费，无需登录。",
+  signsAction: "查看危险信号",
+  openTitle: "正在进行的问诊",
+  openAll: "全部问诊",
+  waiting: "等待医生接诊",
+  open: "进行中",
+  draft: "尚未发送",
+  departmentsTitle: "按科室找",
+  departmentsAll: "全部医生",
+  onlineTitle: "现在有空的医生",
+  onlineNone: "此刻没有医生在线。下面的医生仍会在承诺的时间内回复。",
+  onlineAll: "找医生",
+  howTitle: "问诊流程",
+  how: [
+    { title: "描述情况", text: "用您自己的话写，需要时附上照片。" },
+    { title: "价格先知道", text: "费用先冻结，医生回复后才扣除。" },
+    { title: "一对一问答", text: "由一位医生答复，网络不好也能用。" },
+    { title: "留作病历", text: "医生写下书面小结，没有网络也能看。" },
+  ],
+  promisesTitle: "您可以放心",
+  promises: [
+    { title: "医生经过核验", text: "没有查验执照，任何人都不能在这里答复。" },
+    { title: "超时退款", text: "超过承诺时间无人回复，费用自动退回。" },
+    { title: "保护隐私", text: "您写的内容只有您和医生能看到。没有跟踪。" },
+  ],
+};

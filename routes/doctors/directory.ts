@@ -1,0 +1,97 @@
+import * as v from "valibot";
+import type { AppContext } from "../../edge/app_env.ts";
+import { must } from "../../edge/errors.ts";
+
+export const PAGE_SIZE = 20;
+export const KINDS = ["text", "voice", "video", "telephone"] as const;
+export const SORTS = ["wait", "price", "rating"] as const;
+export type Kind = typeof KINDS[number];
+
+/** A word of ours, or nothing: an unknown filter value is no filter, never an error. */
+const word = v.fallback(v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z_-]{2,40}$/))), undefined);
+
+const Filters = v.object({
+  query: v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.maxLength(80))), undefined),
+  department: word,
+  kind: v.fallback(v.optional(v.picklist(KINDS)), undefined),
+  language: word,
+  region: word,
+  price: v.fallback(
+    v.optional(v.pipe(v.string(), v.regex(/^\d{1,9}-[A-Z]{3}$/))),
+    undefined,
+  ),
+  available: v.fallback(v.optional(v.picklist(["yes"])), undefined),
+  sort: v.fallback(v.picklist(SORTS), "wait"),
+  page: v.fallback(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1)), 1),
+});
+export type DirectoryFilters = v.InferOutput<typeof Filters>;
+
+export interface DirectoryService {
+  kind: Kind;
+  price_minor: number;
+  currency: string;
+  answer_minutes: number;
+}
+
+export interface DirectoryDoctor {
+  practitioner_id: string;
+  display_name: string;
+  display_name_zh: string | null;
+  title_en: string;
+  title_zh: string;
+  department_code: string;
+  region_code: string;
+  languages: string[];
+  verified_at: string | null;
+  available_until: string | null;
+  answer_minutes_median: number | null;
+  rating_average: number | null;
+  rating_count: number;
+  services: DirectoryService[];
+}
+
+/** The filters that a URL's query names; what does not parse is left out. */
+export function readFilters(query: Record<string, string>): DirectoryFilters {
+  return v.parse(Filters, query);
+}
+
+/** One page of doctors under row-level security, and how many there are in all. */
+export async function findDoctors(
+  c: AppContext,
+  filters: DirectoryFilters,
+): Promise<{ doctors: DirectoryDoctor[]; total: number }> {
+  const [priceMax, priceCurrency] = filters.price?.split("-") ?? [];
+  const rows = must(
+    await c.var.supabase.rpc("find_practitioners", {
+      query: filters.query,
+      department: filters.department,
+      kind: filters.kind,
+      language: filters.language,
+      region: filters.region,
+      price_max: priceMax ? Number(priceMax) : undefined,
+      price_currency: priceCurrency,
+      available: filters.available === "yes",
+      sort: filters.sort,
+      page: filters.page,
+    }),
+  );
+  const doctors = rows as unknown as (DirectoryDoctor & { total_count: number })[];
+  return { doctors, total: doctors[0]?.total_count ?? 0 };
+}
+
+/** Departments and regions, for the filters and for names. */
+export async function readReference(c: AppContext) {
+  const [departments, regions] = await Promise.all([
+    c.var.supabase.from("departments").select("*").order("sort_order"),
+    c.var.supabase.from("regions").select("*").order("sort_order"),
+  ]);
+  return { departments: must(departments), regions: must(regions) };
+}
+
+export type Reference = Awaited<ReturnType<typeof readReference>>;
+export type Department = Reference["departments"][number];
+
+/** The half of a bilingual pair that this reader reads. */
+export function inLocale(c: AppContext, en: string, zh: string | null): string {
+  return c.var.locale === "zh-CN" && zh ? zh : en;
+}
