@@ -5,6 +5,7 @@ import { doctors as enDoctors } from "./en/doctors.ts";
 import { account as enAccount } from "./en/account.ts";
 import { patients as enPatients } from "./en/patients.ts";
 import { ask as enAsk } from "./en/ask.ts";
+import { draft as enDraft } from "./en/draft.ts";
 import { room as enRoom } from "./en/room.ts";
 import { work as enWork } from "./en/work.ts";
 import { record as enRecord } from "./en/record.ts";
@@ -17,6 +18,7 @@ import { doctors as zhCnDoctors } from "./zh_cn/doctors.ts";
 import { account as zhCnAccount } from "./zh_cn/account.ts";
 import { patients as zhCnPatients } from "./zh_cn/patients.ts";
 import { ask as zhCnAsk } from "./zh_cn/ask.ts";
+import { draft as zhCnDraft } from "./zh_cn/draft.ts";
 import { room as zhCnRoom } from "./zh_cn/room.ts";
 import { work as zhCnWork } from "./zh_cn/work.ts";
 import { record as zhCnRecord } from "./zh_cn/record.ts";
@@ -32,6 +34,7 @@ const en = {
   account: enAccount,
   patients: enPatients,
   ask: enAsk,
+  draft: enDraft,
   room: enRoom,
   work: enWork,
   record: enRecord,
@@ -50,6 +53,7 @@ const zhCn: Words = {
   account: zhCnAccount,
   patients: zhCnPatients,
   ask: zhCnAsk,
+  draft: zhCnDraft,
   room: zhCnRoom,
   work: zhCnWork,
   record: zhCnRecord,
