@@ -15,6 +15,8 @@ export interface Environment {
   supabase: { url: string; publishableKey: string; secretKey: string } | null;
   /** The origin that people see; needed behind a proxy. */
   origin: string;
+  /** Where mails go out; without it they are kept in the inbox of this machine. */
+  smtp: { url: string; from: string } | null;
 }
 
 const HOSTED = ["SUPABASE_URL", "SUPABASE_PUBLISHABLE_KEY", "SUPABASE_SECRET_KEY"] as const;
@@ -35,6 +37,9 @@ export function readEnvironment(
     }
   }
   const supabase = readHosted(variable, faults);
+  const smtpUrl = variable("SMTP_URL");
+  const mailFrom = variable("MAIL_FROM");
+  if (smtpUrl && !mailFrom) faults.push("SMTP_URL needs MAIL_FROM, the sender's address");
   if (faults.length > 0) throw new Error(`Cannot start:\n- ${faults.join("\n- ")}`);
   return {
     port,
@@ -46,6 +51,7 @@ export function readEnvironment(
     databaseUrl: variable("DATABASE_URL") ?? null,
     supabase,
     origin: variable("PUBLIC_ORIGIN") ?? `http://localhost:${port}`,
+    smtp: smtpUrl && mailFrom ? { url: smtpUrl, from: mailFrom } : null,
   };
 }
 

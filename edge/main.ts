@@ -4,7 +4,11 @@ import { buildAssets } from "./build.ts";
 import { startClock } from "./clock.ts";
 import type { Environment } from "./env.ts";
 import { isLoopback, readEnvironment } from "./env.ts";
+import { attachmentJobs } from "./attachment_jobs.ts";
 import { Inbox } from "./mail/inbox.ts";
+import { mailJobs } from "./mail/jobs.ts";
+import type { Mailer } from "./mail/mailer.ts";
+import { inboxMailer, smtpMailer } from "./mail/mailer.ts";
 import { paymentJobs } from "./payments/jobs.ts";
 import { sandboxProvider } from "./payments/sandbox.ts";
 import type { EmbeddedSupabase } from "./supabase/embedded/mod.ts";
@@ -23,11 +27,16 @@ export interface Running {
 
 /** Starts the whole product as the environment says and answers when it takes requests. */
 export async function start(env: Environment): Promise<Running> {
-  const inbox = env.supabase ? null : new Inbox();
-  const [assets, embedded] = await Promise.all([buildAssets(), startEmbeddedFor(env, inbox)]);
+  const inbox = env.smtp || env.supabase ? null : new Inbox();
+  const mailer = mailerFor(env, inbox);
+  const [assets, embedded] = await Promise.all([buildAssets(), startEmbeddedFor(env, mailer)]);
   const supabase = supabaseFor(env, embedded);
   const service = createService(supabase);
-  const clock = startClock(service, paymentJobs(service, sandboxProvider));
+  const clock = startClock(service, {
+    ...paymentJobs(service, sandboxProvider),
+    ...attachmentJobs(service),
+    ...(mailer ? mailJobs(mailer, env.origin) : {}),
+  });
   const app = createApp({
     supabase,
     service,
@@ -59,8 +68,13 @@ export async function start(env: Environment): Promise<Running> {
   };
 }
 
+function mailerFor(env: Environment, inbox: Inbox | null): Mailer | null {
+  if (env.smtp) return smtpMailer(env.smtp.url, env.smtp.from);
+  return inbox ? inboxMailer(inbox) : null;
+}
+
 /** Loaded only where it is used: a hosted deployment carries no database engine. */
-async function startEmbeddedFor(env: Environment, inbox: Inbox | null) {
+async function startEmbeddedFor(env: Environment, mailer: Mailer | null) {
   if (env.supabase) return null;
   const { startEmbedded } = await import("./supabase/embedded/mod.ts");
   if (env.fresh) await Deno.remove(env.dataDir, { recursive: true }).catch(ignoreMissing);
@@ -70,7 +84,7 @@ async function startEmbeddedFor(env: Environment, inbox: Inbox | null) {
     seedFile: env.demo ? `${ROOT}supabase/seed.sql` : undefined,
     databaseUrl: env.databaseUrl ?? undefined,
     origin: env.origin,
-    onMail: (mail) => inbox?.receive(mail),
+    onMail: ({ to, subject, text }) => mailer?.({ to, subject, text }),
   });
 }
 

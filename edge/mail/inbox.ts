@@ -1,23 +1,23 @@
-export interface Mail {
-  to: string;
-  subject: string;
-  text: string;
-  sentAt: string;
+import type { Mail } from "./mailer.ts";
+
+export interface ReceivedMail extends Mail {
+  /** UTC instant. */
+  receivedAt: string;
 }
 
 /** The embedded default's mailbox: the last mails, in memory, shown on a page of this machine only. */
 export class Inbox {
-  #mails: Mail[] = [];
+  #mails: ReceivedMail[] = [];
   readonly #limit = 50;
 
-  receive(mail: { to: string; subject: string; text: string }): void {
+  receive(mail: Mail): void {
     const { to, subject, text } = mail;
-    this.#mails.unshift({ to, subject, text, sentAt: new Date().toISOString() });
+    this.#mails.unshift({ to, subject, text, receivedAt: new Date().toISOString() });
     this.#mails.length = Math.min(this.#mails.length, this.#limit);
   }
 
   /** Newest first. */
-  get mails(): readonly Mail[] {
+  get mails(): readonly ReceivedMail[] {
     return this.#mails;
   }
 }

@@ -1,0 +1,44 @@
+export const mail = {
+  templates: {
+    requested: {
+      subject: "A patient asks for you",
+      text: "Somebody waits for your answer on Wenyi. Open it here:",
+    },
+    accepted: {
+      subject: "A doctor has taken your request",
+      text: "The doctor has opened your consultation on Wenyi. Read on here:",
+    },
+    answered: {
+      subject: "Your doctor has answered",
+      text: "There is an answer for you on Wenyi. Read it here:",
+    },
+    handed_over: {
+      subject: "Another doctor goes on with your consultation",
+      text: "Your consultation on Wenyi was handed to a colleague. See it here:",
+    },
+    declined: {
+      subject: "Your request was not taken",
+      text:
+        "The doctor could not take your request on Wenyi. Your money returns by itself. See what you can do now:",
+    },
+    expired: {
+      subject: "No doctor answered in time",
+      text:
+        "Nobody answered your request on Wenyi within the promised time. Your money returns by itself. See what you can do now:",
+    },
+    cancelled: {
+      subject: "A request was taken back",
+      text: "A patient has taken a request on Wenyi back. Nothing is left for you to do:",
+    },
+    closed: {
+      subject: "Your doctor has written a summary",
+      text: "Your consultation on Wenyi is closed. The summary is in your record:",
+    },
+    refunded: {
+      subject: "Your money was returned",
+      text: "The amount held for your consultation on Wenyi was returned. See it here:",
+    },
+  },
+  footer:
+    "This mail says nothing of your health on purpose. In an emergency, call the emergency number; do not wait for an answer.",
+};
