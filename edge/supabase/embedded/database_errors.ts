@@ -8,6 +8,8 @@ interface Failure {
   hint?: string;
 }
 
+const INSPECT = Symbol.for("Deno.customInspect");
+
 /** A database error as lite's REST is to answer it. */
 class DatabaseRefusal extends Error {
   readonly detail: string | null;
@@ -20,7 +22,7 @@ class DatabaseRefusal extends Error {
   }
 
   /** Lite prints each of these, and the message may quote a row: the code alone is printed. */
-  [Symbol.for("Deno.customInspect")]() {
+  [INSPECT]() {
     return `database refused: ${this.sqlState}`;
   }
 }
@@ -66,7 +68,16 @@ export function statusOf({ code, message }: Pick<Failure, "code" | "message">): 
 
 /** Makes every database error of `connection` reach the client with PostgREST's code and status. */
 export function speakPostgrest(connection: Connection) {
-  connection.normalizeDbError = (error: unknown) => isFailure(error) ? refusalOf(error) : error;
+  connection.normalizeDbError = (error: unknown) => {
+    if (isFailure(error)) return refusalOf(error);
+    if (error instanceof Error && "relation" in error) shorten(error);
+    return error;
+  };
+}
+
+/** A table that does not exist is the client's slip: one line says it, without a stack. */
+function shorten(error: Error) {
+  Object.assign(error, { [INSPECT]: () => "database refused: PGRST205" });
 }
 
 function refusalOf(failure: Failure): DatabaseRefusal {

@@ -29,7 +29,7 @@ const extensions = {
 export async function openPglite(folder: string): Promise<Database> {
   const connection = await createPgliteConnection({ url: folder, pgliteOptions: { extensions } });
   const { driver: pglite } = connection;
-  await pglite.waitReady;
+  await keepExitCode(pglite);
   await pglite.exec(`set search_path to "$user", public, extensions; set timezone to 'UTC'`);
   const turn = new Turn();
   connection.kysely = createSerialKysely(pglite, turn);
@@ -47,6 +47,22 @@ export async function openPglite(folder: string): Promise<Database> {
       return () => turn.run(() => stop());
     },
     close: () => turn.run(() => connection.close()),
+  };
+}
+
+/** Making a cluster and every failing statement would set the exit code of this whole process. */
+async function keepExitCode(pglite: PGlite) {
+  const { exitCode } = Deno;
+  await pglite.waitReady;
+  Deno.exitCode = exitCode;
+  const execute = pglite.execProtocolRawSync.bind(pglite);
+  pglite.execProtocolRawSync = (message) => {
+    const { exitCode } = Deno;
+    try {
+      return execute(message);
+    } finally {
+      Deno.exitCode = exitCode;
+    }
   };
 }
 

@@ -2,6 +2,14 @@ import { createPostgresConnection } from "@supabase/lite/postgres";
 import type postgres from "postgres";
 import type { Database, Query } from "./database.ts";
 
+/** JSON already written out stays as it is: lite writes some columns itself, as PGlite wants it. */
+const jsonType = (oid: number) => ({
+  to: oid,
+  from: [oid],
+  serialize: (value: unknown) => typeof value === "string" ? value : JSON.stringify(value),
+  parse: (text: string) => JSON.parse(text),
+});
+
 /** Connects to a real Postgres (15 or newer) as the superuser that `url` names. */
 export async function openPostgres(url: string): Promise<Database> {
   const connection = createPostgresConnection({
@@ -9,6 +17,7 @@ export async function openPostgres(url: string): Promise<Database> {
     postgresOptions: {
       onnotice: () => {},
       connection: { search_path: '"$user", public, extensions' },
+      types: { json: jsonType(114), jsonb: jsonType(3802) },
     },
   });
   const pool = connection.driver;

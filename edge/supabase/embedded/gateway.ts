@@ -3,7 +3,7 @@ import type { App } from "@supabase/lite";
 import { AuthLimits } from "./auth_limits.ts";
 import { handleRealtime } from "./realtime.ts";
 import type { Surroundings } from "./realtime_channel.ts";
-import { asRawUpload, isUpload } from "./storage_uploads.ts";
+import { handleStorage } from "./storage_door.ts";
 
 export type Gateway = (request: Request, info?: { peerAddress?: string }) => Promise<Response>;
 
@@ -15,14 +15,13 @@ export function createGateway(app: App, around: Surroundings): Gateway {
   return async (request, info) => {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith("/realtime/v1/")) return await handleRealtime(request, around);
-    let next: Request | Response = request;
-    if (isUpload(request)) next = await asRawUpload(request);
-    else if (pathname.startsWith("/auth/v1/") && request.method === "POST") {
-      next = await admitAuth(request, limits, info?.peerAddress);
+    const lite = (asked: Request) => app.fetch(asked, { peerAddress: info?.peerAddress ?? null });
+    if (pathname.startsWith("/storage/v1/")) return await handleStorage(request, around, lite);
+    if (pathname.startsWith("/auth/v1/") && request.method === "POST") {
+      const admitted = await admitAuth(request, limits, info?.peerAddress);
+      return admitted instanceof Response ? admitted : await lite(admitted);
     }
-    return next instanceof Response
-      ? next
-      : await app.fetch(next, { peerAddress: info?.peerAddress ?? null });
+    return await lite(request);
   };
 }
 

@@ -1,5 +1,5 @@
 /** Realtime's address: upgrades supabase-js's websocket when it comes with a key of this Supabase. */
-import { readToken } from "./realtime_authorization.ts";
+import { readToken } from "./identity.ts";
 import type { Surroundings } from "./realtime_channel.ts";
 import { serveSocket } from "./realtime_socket.ts";
 
@@ -15,7 +15,8 @@ export async function handleRealtime(request: Request, around: Surroundings): Pr
   const key = searchParams.get("apikey") ?? request.headers.get("apikey");
   if (!await readToken(key, around.keys)) return refuse(401, "Invalid API key");
   const { socket, response } = Deno.upgradeWebSocket(request, { idleTimeout: 60 });
-  serveSocket(socket, searchParams.get("vsn") === "2.0.0" ? "2.0.0" : "1.0.0", around);
+  const version = searchParams.get("vsn") === "2.0.0" ? "2.0.0" : "1.0.0";
+  serveSocket(socket, { ...around, version, key });
   return response;
 }
 

@@ -1,13 +1,8 @@
 /** One joined private channel of one socket: its rights, its token's life, what it may send. */
 import type { Database } from "./database.ts";
 import type { Keys } from "./keys.ts";
-import {
-  type Claims,
-  type Extension,
-  mayRead,
-  mayWrite,
-  readToken,
-} from "./realtime_authorization.ts";
+import { type Claims, readToken } from "./identity.ts";
+import { type Extension, mayRead, mayWrite } from "./realtime_authorization.ts";
 import type { Frame } from "./realtime_frames.ts";
 import type { Hub, Member } from "./realtime_hub.ts";
 

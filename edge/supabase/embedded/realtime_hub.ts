@@ -17,12 +17,16 @@ const KEPT_MINUTES = 10;
 export class Hub {
   #topics = new Map<string, { members: Set<Member>; presence: Presence }>();
   #sweep: ReturnType<typeof setInterval> | undefined;
+  #heard: Promise<void> = Promise.resolve();
   #unlisten: (() => Promise<void>) | undefined;
 
   constructor(readonly database: Database) {}
 
   async start() {
-    this.#unlisten = await this.database.listen("realtime_messages", (text) => this.#hear(text));
+    this.#unlisten = await this.database.listen("realtime_messages", (text) => {
+      // One after the other: a message that is read back must not be overtaken.
+      this.#heard = this.#heard.then(() => this.#hear(text)).catch(() => {});
+    });
     this.#sweep = setInterval(() => this.sweep(), KEPT_MINUTES * 60_000);
     Deno.unrefTimer(this.#sweep);
     await this.sweep();

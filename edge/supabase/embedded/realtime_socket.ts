@@ -19,9 +19,15 @@ export const LIMITS = {
 
 const CLOSE = { policy: 1008, tooBig: 1009, overloaded: 1013 };
 
+export interface Connection extends Surroundings {
+  version: Version;
+  /** The key it connected with: who it speaks for until it brings a token. */
+  key: string | null;
+}
+
 /** Speaks Phoenix on `socket` until it closes. */
-export function serveSocket(socket: WebSocket, version: Version, around: Surroundings) {
-  const session = new SocketSession(socket, version, around);
+export function serveSocket(socket: WebSocket, connection: Connection) {
+  const session = new SocketSession(socket, connection);
   socket.binaryType = "arraybuffer";
   socket.onmessage = ({ data }) => session.receive(data);
   socket.onclose = () => session.end();
@@ -35,20 +41,17 @@ class SocketSession {
   #lastFrame = Date.now();
   #ended = false;
 
-  constructor(
-    readonly socket: WebSocket,
-    readonly version: Version,
-    readonly around: Surroundings,
-  ) {}
+  constructor(readonly socket: WebSocket, readonly connection: Connection) {}
 
   /** Takes one frame; frames are answered one after the other, as they came. */
   receive(data: string | ArrayBuffer) {
+    if (this.socket.readyState !== WebSocket.OPEN) return;
     const size = typeof data === "string" ? data.length : data.byteLength;
     if (size > LIMITS.frameBytes) return this.socket.close(CLOSE.tooBig, "message too large");
     if (!this.#mayAsk()) return this.socket.close(CLOSE.policy, "too many messages");
     let frame: Frame;
     try {
-      frame = decodeFrame(data, this.version);
+      frame = decodeFrame(data, this.connection.version);
     } catch {
       return this.socket.close(CLOSE.policy, "not a Phoenix message");
     }
@@ -108,14 +111,14 @@ class SocketSession {
       throw new Refusal(`Too many channels: at most ${LIMITS.channels} on one connection.`);
     }
     const channel: Channel = new Channel(
-      this.around,
+      this.connection,
       topic,
       frame.joinRef ?? frame.ref,
       (payload.config ?? {}) as ChannelConfig,
       (answer) => this.#send(answer),
       () => this.#channels.delete(topic),
     );
-    await channel.open(payload.access_token);
+    await channel.open(payload.access_token ?? this.connection.key);
     if (this.#ended) return channel.close();
     this.#channels.set(topic, channel);
     this.#reply(frame, "ok", { postgres_changes: [] });
@@ -131,7 +134,7 @@ class SocketSession {
     if (this.socket.bufferedAmount > LIMITS.unsentBytes) {
       return this.socket.close(CLOSE.overloaded, "reads too slowly");
     }
-    const encoded = encodeFrame(frame, this.version);
+    const encoded = encodeFrame(frame, this.connection.version);
     if (encoded !== null) this.socket.send(encoded as string | Uint8Array<ArrayBuffer>);
   }
 

@@ -1,8 +1,11 @@
 /** Brings every upload into the one form that lite takes whole: raw bytes with type and length. */
+import { Buffer } from "node:buffer";
 
 const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;
 /** What a multipart form adds around its file. */
 const FORM_ALLOWANCE = 64 * 1024;
+const NAMELESS = Buffer.from('form-data; name=""');
+const NAMED = Buffer.from('form-data; name="file"');
 
 /** Whether the request uploads an object (plain, replacing, or with a signed URL). */
 export function isUpload({ method, url }: Request): boolean {
@@ -24,9 +27,9 @@ export async function asRawUpload(request: Request): Promise<Request | Response>
   return bytes.length > MAX_UPLOAD_BYTES ? tooLarge() : withBody(request, bytes, {});
 }
 
-/** supabase-js sends a Blob as a form whose file field is named "", other clients name it "file". */
+/** The file of a multipart form, which is how supabase-js and others send a Blob. */
 async function unwrapForm(request: Request): Promise<Request | Response> {
-  const form = await request.formData().catch(() => null);
+  const form = await readForm(request).catch(() => null);
   const file = form && [...form.values()].find((value) => value instanceof File);
   if (!file) return refuse(400, "InvalidRequest", "The multipart form holds no file");
   if (file.size > MAX_UPLOAD_BYTES) return tooLarge();
@@ -39,6 +42,17 @@ async function unwrapForm(request: Request): Promise<Request | Response> {
       "x-metadata": new TextEncoder().encode(metadata).toBase64(),
     },
   });
+}
+
+/** supabase-js names its file field "", which parsers drop: it is given a name before parsing. */
+async function readForm(request: Request): Promise<FormData> {
+  const bytes = Buffer.from(await request.arrayBuffer());
+  const at = bytes.indexOf(NAMELESS);
+  const body = at < 0
+    ? bytes
+    : Buffer.concat([bytes.subarray(0, at), NAMED, bytes.subarray(at + NAMELESS.length)]);
+  const headers = { "content-type": request.headers.get("content-type")! };
+  return await new Response(body, { headers }).formData();
 }
 
 function withBody(request: Request, body: Uint8Array<ArrayBuffer>, changed: HeadersInit): Request {
