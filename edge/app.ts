@@ -8,6 +8,7 @@ import { mountRoutes } from "../routes/mod.ts";
 import type { AppDeps, AppEnv, Theme } from "./app_env.ts";
 import { assetRoutes } from "./assets.ts";
 import { answerError } from "./problem.tsx";
+import { sameAccount } from "./same_account.ts";
 import { sameOrigin, securityHeaders } from "./security.ts";
 import { session } from "./session.ts";
 
@@ -36,6 +37,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   }));
   app.use(sameOrigin);
   app.use(session(deps));
+  app.use(sameAccount);
   mountRoutes(app);
   return app;
 }

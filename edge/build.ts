@@ -17,7 +17,10 @@ const TYPES: Record<string, string> = {
 export async function buildAssets(): Promise<Assets> {
   const client = await esbuild.build({
     ...SHARED,
-    entryPoints: { client: `${ROOT}islands/_runtime/client.ts`, style: `${ROOT}static/styles/main.css` },
+    entryPoints: {
+      client: `${ROOT}islands/_runtime/client.ts`,
+      style: `${ROOT}static/styles/main.css`,
+    },
     outdir: OUT,
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
@@ -27,7 +30,9 @@ export async function buildAssets(): Promise<Assets> {
     external: ["/icons/*"],
     plugins: [registryPlugin()],
   });
-  const files = new Map(client.outputFiles.map((file) => [`/_/${basename(file.path)}`, file.contents]));
+  const files = new Map(
+    client.outputFiles.map((file) => [`/_/${basename(file.path)}`, file.contents]),
+  );
   const outputs = client.metafile.outputs;
   const names = Object.keys(outputs).map((path) => `/_/${basename(path)}`);
   const style = names.find((name) => name.startsWith("/_/style-")) ?? "";
@@ -74,13 +79,30 @@ async function buildWorker(version: string, precache: { url: string; revision: s
   return built.outputFiles[0]!.contents;
 }
 
+/** What the offline pages are made of, beside the built files which they name. */
+const OFFLINE_SOURCES = [
+  "routes/offline.tsx",
+  "edge/shell.tsx",
+  "components/Page.tsx",
+  "domain/words/en/shell.ts",
+  "domain/words/zh_cn/shell.ts",
+];
+
 async function precacheList(built: string[]) {
   const icons = ["/manifest.webmanifest", "/icons/favicon.svg", "/icons/icon-192.png"];
   const revised = await Promise.all(icons.map(async (url) => ({
     url,
     revision: await hash(await Deno.readFile(`${ROOT}static${url}`)),
   })));
-  return [...built.map((url) => ({ url, revision: null })), ...revised];
+  const offline = await hash(
+    (await Promise.all(OFFLINE_SOURCES.map((path) => Deno.readTextFile(`${ROOT}${path}`)))).join() +
+      built.join(),
+  );
+  return [
+    ...built.map((url) => ({ url, revision: null })),
+    ...revised,
+    ...["en", "zh-CN"].map((locale) => ({ url: `/offline/${locale}`, revision: offline })),
+  ];
 }
 
 /** Gives the loader one import() for each island and each area of words. */
@@ -96,7 +118,9 @@ function registryPlugin(): esbuild.Plugin {
         for (const locale of ["en", "zh_cn"]) {
           for (const file of await listFiles(`domain/words/${locale}`, ".ts")) {
             const key = `${locale}/${file.slice(0, -3)}`;
-            words.push(`${JSON.stringify(key)}: () => import("../../domain/words/${locale}/${file}")`);
+            words.push(
+              `${JSON.stringify(key)}: () => import("../../domain/words/${locale}/${file}")`,
+            );
           }
         }
         return {
@@ -122,7 +146,9 @@ function preloadsOf(outputs: esbuild.Metafile["outputs"]): Record<string, string
   for (const [path, output] of Object.entries(outputs)) {
     const island = /^islands\/(\w+)\.tsx$/.exec(output.entryPoint ?? "")?.[1];
     if (!island) continue;
-    const imported = output.imports.filter((one) => one.kind === "import-statement").map((one) => one.path);
+    const imported = output.imports.filter((one) => one.kind === "import-statement").map((one) =>
+      one.path
+    );
     preloads[island] = [path, ...imported].map((one) => `/_/${basename(one)}`);
   }
   return preloads;
@@ -148,5 +174,8 @@ async function readStatic(path: string): Promise<Uint8Array | null> {
 async function hash(content: string | Uint8Array): Promise<string> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
-  return Array.from(new Uint8Array(digest).slice(0, 6), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return Array.from(
+    new Uint8Array(digest).slice(0, 6),
+    (byte) => byte.toString(16).padStart(2, "0"),
+  ).join("");
 }

@@ -7,8 +7,7 @@ function schedule(element: HTMLElement): void {
   const wakeUp = () => void wake(element);
   switch (element.dataset.wake) {
     case "idle":
-      if ("requestIdleCallback" in globalThis) requestIdleCallback(wakeUp);
-      else setTimeout(wakeUp, 200);
+      whenIdle(wakeUp);
       break;
     case "visible": {
       const observer = new IntersectionObserver((entries) => {
@@ -27,15 +26,25 @@ function schedule(element: HTMLElement): void {
 
 async function wake(element: HTMLElement): Promise<void> {
   const { name = "", area = "", props = "{}" } = element.dataset;
-  const locale = document.documentElement.lang === "zh-CN" ? "zh_cn" : "en";
   const [{ mount }, island, spoken] = await Promise.all([
     import("./mount.ts"),
     islands[name]?.(),
-    words[`${locale}/${area}`]?.(),
+    wordsFor(area),
   ]);
   if (!island || !spoken) return;
-  mount(element, island.default, { ...JSON.parse(props), words: spoken[area] });
+  mount(element, island.default, { ...JSON.parse(props), words: spoken });
   element.dataset.awake = "";
 }
 
-void import("./installed.ts").then(({ startInstalled }) => startInstalled());
+async function wordsFor(area: string): Promise<object | undefined> {
+  const locale = document.documentElement.lang === "zh-CN" ? "zh_cn" : "en";
+  return (await words[`${locale}/${area}`]?.())?.[area];
+}
+
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(work);
+  else setTimeout(work, 200);
+}
+
+// After what is seen: the first visit on a slow phone is for the page itself.
+whenIdle(() => void import("./installed.ts").then((installed) => installed.start(wordsFor)));

@@ -1,0 +1,69 @@
+/// <reference no-default-lib="true" />
+/// <reference lib="esnext" />
+/// <reference lib="webworker" />
+import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from "workbox-precaching";
+import { registerRoute } from "workbox-routing";
+import { flush, OUTBOX_TAG } from "./outbox.ts";
+import { answerFile, ATTACHMENT_PATH } from "./saved_files.ts";
+import { answerPage, noteWrite, refresh, refreshOwn } from "./saved_pages.ts";
+
+declare const self: ServiceWorkerGlobalScope;
+/** Put in by edge/build.ts; a changed file changes it, and so makes a new worker. */
+declare const PRECACHE: { url: string; revision: string | null }[];
+
+interface SyncEvent extends ExtendableEvent {
+  tag: string;
+  lastChance: boolean;
+}
+
+cleanupOutdatedCaches();
+precacheAndRoute(PRECACHE);
+
+registerRoute(
+  ({ request, sameOrigin }) => sameOrigin && request.mode === "navigate",
+  ({ request, event }) => {
+    const waitUntil = event.waitUntil.bind(event);
+    event.waitUntil(refreshOwn().catch(() => {}));
+    return answerPage(request, waitUntil, offlinePage);
+  },
+);
+
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && ATTACHMENT_PATH.test(url.pathname),
+  ({ request, event }) => answerFile(request, event.waitUntil.bind(event)),
+);
+
+self.addEventListener("fetch", (event) => {
+  if (event.request.method !== "GET") noteWrite();
+});
+
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener("message", (event) => {
+  const { type, path } = event.data ?? {};
+  if (type === "SKIP_WAITING") void self.skipWaiting();
+  if (type === "KEEP") event.waitUntil(refresh(path).catch(() => {}));
+});
+
+self.addEventListener("sync" as "fetch", (event) => {
+  const { tag, lastChance } = event as unknown as SyncEvent;
+  if (tag !== OUTBOX_TAG) return;
+  event.waitUntil(
+    flush().then((done) => {
+      // A rejected promise makes the browser try again later.
+      if (!done && !lastChance) throw new Error("Cannot send yet");
+    }),
+  );
+});
+
+/** In the language that was chosen, else in that of the device. */
+async function offlinePage(): Promise<Response> {
+  const store = (self as unknown as { cookieStore?: CookieStore }).cookieStore;
+  const chosen = (await store?.get("locale"))?.value ?? navigator.language;
+  const language = chosen.startsWith("zh") ? "zh-CN" : "en";
+  return await matchPrecache(`/offline/${language}`) ?? Response.error();
+}
+
+interface CookieStore {
+  get(name: string): Promise<{ value: string } | null>;
+}

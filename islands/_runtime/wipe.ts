@@ -1,0 +1,21 @@
+import { clearDrafts } from "./drafts.ts";
+import { OUTBOX_MARK } from "./outbox.ts";
+import { clearStore } from "./outbox_store.ts";
+
+/** Caches named so hold what only its owner may read: see service_worker.ts. */
+export const OWN_CACHES = /^wenyi-(pages|files|owner)/;
+
+/** Takes everything personal off this device: saved pages and files, unsent words, drafts. */
+export async function wipe(): Promise<void> {
+  clearDrafts();
+  localStorage.removeItem(OUTBOX_MARK);
+  navigator.serviceWorker?.controller?.postMessage({ type: "FORGET" });
+  await Promise.all([clearStore(), clearCaches()]);
+  document.documentElement.dataset.wiped = "";
+}
+
+async function clearCaches(): Promise<void> {
+  if (!("caches" in globalThis)) return;
+  const names = (await caches.keys()).filter((name) => OWN_CACHES.test(name));
+  await Promise.all(names.map((name) => caches.delete(name)));
+}
