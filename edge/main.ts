@@ -77,9 +77,9 @@ function mailerFor(env: Environment, inbox: Inbox | null): Mailer | null {
 async function startEmbeddedFor(env: Environment, mailer: Mailer | null) {
   if (env.supabase) return null;
   const { startEmbedded } = await import("./supabase/embedded/mod.ts");
-  if (env.fresh) await Deno.remove(env.dataDir, { recursive: true }).catch(ignoreMissing);
   return await startEmbedded({
     dataDir: env.dataDir,
+    fresh: env.fresh,
     migrationsDir: `${ROOT}supabase/migrations`,
     seedFile: env.demo ? `${ROOT}supabase/seed.sql` : undefined,
     databaseUrl: env.databaseUrl ?? undefined,
@@ -95,10 +95,6 @@ function supabaseFor(env: Environment, embedded: EmbeddedSupabase | null) {
   const fetch: AppDeps["supabase"]["fetch"] = (input, init) =>
     embedded.fetch(new Request(input, init), { peerAddress: "127.0.0.1" });
   return { url: embedded.url, publishableKey, secretKey, fetch };
-}
-
-function ignoreMissing(error: unknown): void {
-  if (!(error instanceof Deno.errors.NotFound)) throw error;
 }
 
 if (import.meta.main) {

@@ -4,9 +4,8 @@ import type { Mail } from "../../edge/supabase/embedded/mail.ts";
 import { type EmbeddedSupabase, startEmbedded } from "../../edge/supabase/embedded/mod.ts";
 import { type RunningPostgres, startPostgres } from "../support/postgres.ts";
 import { skipTest } from "../support/skip.ts";
+import { MIGRATIONS } from "./fixtures/mod.ts";
 
-export const MIGRATIONS = new URL("./fixtures/migrations", import.meta.url).pathname;
-export const SEED = new URL("./fixtures/seed.sql", import.meta.url).pathname;
 export const PASSWORD = "correct-horse-1";
 
 export interface Person {
@@ -63,6 +62,7 @@ export interface StageOptions {
   dataDir?: string;
   databaseUrl?: string;
   seedFile?: string;
+  fresh?: boolean;
   migrationsDir?: string;
 }
 

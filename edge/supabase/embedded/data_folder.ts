@@ -1,7 +1,14 @@
 /** Who may use a data folder, and how a new database comes into it whole or not at all. */
 
-/** Takes the folder for this process; the answer gives it back. Throws when another holds it. */
-export async function holdFolder(dataDir: string, origin: string): Promise<() => Promise<void>> {
+/**
+ * Takes the folder for this process, emptied when it shall start `fresh`; the answer gives it back.
+ * Throws when another process holds it.
+ */
+export async function holdFolder(
+  dataDir: string,
+  origin: string,
+  fresh = false,
+): Promise<() => Promise<void>> {
   await Deno.mkdir(dataDir, { recursive: true, mode: 0o700 });
   const path = `${dataDir}/lock`;
   const file = await Deno.open(path, { read: true, write: true, create: true, mode: 0o600 });
@@ -10,6 +17,7 @@ export async function holdFolder(dataDir: string, origin: string): Promise<() =>
     file.close();
     throw new Error(await describeHolder(dataDir, path));
   }
+  if (fresh) await emptyBut(dataDir, "lock");
   await file.truncate();
   await file.write(new TextEncoder().encode(JSON.stringify({ pid: Deno.pid, origin })));
   return async () => {
@@ -17,6 +25,12 @@ export async function holdFolder(dataDir: string, origin: string): Promise<() =>
     await file.unlock();
     file.close();
   };
+}
+
+async function emptyBut(folder: string, kept: string) {
+  for await (const { name } of Deno.readDir(folder)) {
+    if (name !== kept) await Deno.remove(`${folder}/${name}`, { recursive: true });
+  }
 }
 
 async function describeHolder(dataDir: string, path: string): Promise<string> {

@@ -17,6 +17,8 @@ import { listenStudio, type StudioListener } from "./studio.ts";
 export interface EmbeddedOptions {
   /** Everything that must persist lies under this folder. */
   dataDir: string;
+  /** Empties that folder first. A database at `databaseUrl` is left as it is. */
+  fresh?: boolean;
   /** `supabase/migrations` of the product. */
   migrationsDir: string;
   /** Run once, after the first migrations. */
@@ -45,7 +47,7 @@ export interface EmbeddedSupabase {
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedSupabase> {
   const { dataDir, origin } = options;
   setExperimental("storage", true);
-  const letGo = await holdFolder(dataDir, origin);
+  const letGo = await holdFolder(dataDir, origin, options.fresh);
   try {
     const keys = await keepKeys(dataDir);
     const database = await openDatabase(options, keys);
