@@ -30,7 +30,7 @@ export function Composer(props: ComposerProps) {
       onSubmit={props.onSubmit}
     >
       {props.above}
-      <input type="hidden" name="id" value={props.messageId} />
+      <input type="hidden" name="message_id" value={props.messageId} />
       <div class="composer-line">
         {props.tools}
         <label class="visually-hidden" for="composer-body">{words.label}</label>

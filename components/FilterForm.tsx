@@ -21,7 +21,7 @@ export function FilterForm({ action, label, open, children, actions }: FilterFor
           <Icon name="filter" />
           {label}
         </summary>
-        <div class="filters-body stack">
+        <div class="filters-body">
           {children}
           <div class="filters-actions">{actions}</div>
         </div>

@@ -1,9 +1,10 @@
 const TINTS = 6;
+const TITLES = /^(dr|prof|mr|mrs|ms)\.?$/i;
 const HAN = /\p{Script=Han}/u;
 
-/** One Chinese surname, or the first letters of the first and last word. */
+/** One Chinese surname, or the first letters of the first and last name, without titles. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean);
+  const words = name.trim().split(/\s+/).filter((word) => word && !TITLES.test(word));
   const first = words[0] ?? "";
   if (HAN.test(first)) return [...first][0] ?? "";
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [first];

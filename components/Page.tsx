@@ -78,7 +78,7 @@ export function Page(props: PageProps) {
       <Head {...props} />
       <body class={`page page-${variant}`}>
         <a class="skip-link" href="#main">{shell.words.skip}</a>
-        {banner}
+        {banner && <aside class="page-banner">{banner}</aside>}
         <PageHeader {...shell} current={current} variant={variant} />
         <p class="offline-banner" id="offline-banner" role="status" hidden>{shell.words.offline}</p>
         <main class="page-main" id="main" tabindex={-1}>{children}</main>
