@@ -37,7 +37,10 @@ export function securityHeaders(supabaseUrl: string) {
       "x-content-type-options": "nosniff",
       "x-frame-options": "DENY",
     };
-    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+    for (const [name, value] of Object.entries(headers)) {
+      // A route that answers with a person's file has already set a stricter policy.
+      if (!c.res.headers.has(name)) c.header(name, value);
+    }
   });
 }
 

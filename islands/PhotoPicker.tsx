@@ -27,7 +27,7 @@ export default function PhotoPicker(props: Props) {
   const picker = usePicker(props);
   const count = picker.stored.value.length + picker.unsent.value.length;
   return (
-    <fieldset class="files" ref={picker.root}>
+    <fieldset class="files" id="files" tabindex={-1} ref={picker.root}>
       <legend class="field-label">{words.files}</legend>
       {count > 0 && <FileList {...props} picker={picker} />}
       {picker.awake.value
@@ -48,6 +48,7 @@ export default function PhotoPicker(props: Props) {
           <div class="stack-s">
             <FileField
               name="files"
+              id="files-chosen"
               label={words.choose}
               hint={words.filesHint}
               error={problem}
@@ -57,7 +58,7 @@ export default function PhotoPicker(props: Props) {
             <Button kind="secondary" name="then" value="upload" icon="plus">{words.add}</Button>
           </div>
         )}
-      {picker.awake.value && problem && <p class="field-error" id="files">{problem}</p>}
+      {picker.awake.value && problem && <p class="field-error">{problem}</p>}
       <p class="field-error" role="alert">{picker.said.value}</p>
       <p class="visually-hidden" role="status">
         {picker.awake.value && count > 0 ? words.fileCount(picker.stored.value.length) : ""}

@@ -150,6 +150,7 @@ export const ask = {
   nextText: "Ask another doctor: your text is copied, so that you need not write it again.",
   askPool: (department: string, price: string) => `First free doctor of ${department} · ${price}`,
   askThis: (doctor: string, price: string) => `${doctor} · ${price}`,
+  conversation: "Read the messages",
   moreDoctors: "See all doctors",
 
   listTitle: "Consultations",

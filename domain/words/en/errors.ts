@@ -9,7 +9,8 @@ const said = <Code extends string>(words: Record<Code, ErrorWords>) => words;
 export const errors = said({
   not_found: {
     title: "We cannot find this page",
-    detail: "It may have been removed, or it belongs to someone else. Go back, or start from the home page.",
+    detail:
+      "It may have been removed, or it belongs to someone else. Go back, or start from the home page.",
   },
   sign_in_needed: {
     title: "Please sign in",
@@ -37,10 +38,118 @@ export const errors = said({
   },
   unexpected: {
     title: "Something went wrong on our side",
-    detail: "Nothing is lost. Try again in a minute; if it happens again, tell us the number below.",
+    detail:
+      "Nothing is lost. Try again in a minute; if it happens again, tell us the number below.",
   },
   bad_input: {
     title: "Something in the form is not right",
     detail: "Please check what you entered and send it again.",
+  },
+  request_sent: {
+    title: "This request has been sent",
+    detail: "Its text stays as it was sent. Open the consultation to write more.",
+  },
+  text_too_long: {
+    title: "The text is too long",
+    detail: "It is kept on this page. Shorten it where it is marked, then save again.",
+  },
+  concern_too_short: {
+    title: "Tell the doctor a little more",
+    detail: "Describe the problem in at least 10 characters, then go on.",
+  },
+  attachment_too_large: {
+    title: "This file is too large",
+    detail:
+      "A file may have at most 10 MB. Take the photo here, or choose a smaller one. Your text is kept.",
+  },
+  attachment_type_refused: {
+    title: "This file cannot be taken",
+    detail:
+      "It is not a photo or a PDF, whatever its name says. Choose a JPEG, PNG or WebP photo or a PDF. Your text is kept.",
+  },
+  attachment_heic: {
+    title: "This photo is in the HEIC format",
+    detail:
+      "Not every device can show it. Take the photo here, or save it as JPEG and choose it again. Your text is kept.",
+  },
+  too_many_attachments: {
+    title: "Nine files are enough at once",
+    detail: "Remove one first, or send this one later in the conversation.",
+  },
+  attachment_not_found: {
+    title: "There is no such file",
+    detail: "It may have been removed already. Reload the page to see what is there.",
+  },
+  attachment_sent: {
+    title: "This file has been sent",
+    detail: "It is part of the record and stays there.",
+  },
+  price_changed: {
+    title: "The price has changed",
+    detail: "Nothing was taken. Look at the new price, then pay or choose another doctor.",
+  },
+  consent_missing: {
+    title: "The terms have changed",
+    detail: "Read and accept the current terms and privacy policy first. Your text is kept.",
+  },
+  practitioner_unavailable: {
+    title: "This doctor does not take this at the moment",
+    detail: "Choose another doctor. What you wrote is kept.",
+  },
+  department_unavailable: {
+    title: "This department does not take requests as a whole",
+    detail: "Choose a doctor of it instead. What you wrote is kept.",
+  },
+  patient_not_found: {
+    title: "Choose for whom you ask",
+    detail: "This person is not among those you care for. Go back and choose again.",
+  },
+  own_consultation: {
+    title: "You cannot be your own doctor",
+    detail: "Choose a colleague. Nothing was sent.",
+  },
+  id_taken: {
+    title: "This could not be sent as it is",
+    detail: "Reload the page and send it again: your text is kept.",
+  },
+  too_many_drafts: {
+    title: "You have twenty drafts",
+    detail: "Finish or delete one of them first.",
+  },
+  draft_in_payment: {
+    title: "A payment was begun for this draft",
+    detail: "So it stays in your list. Nothing was taken; you may finish it or leave it.",
+  },
+  payment_refused: {
+    title: "The bank has refused the payment",
+    detail: "Nothing was taken and nothing is lost. Try again, or choose another way to pay.",
+  },
+  payment_unknown: {
+    title: "The bank has not answered",
+    detail: "Try again: you never pay twice for one request.",
+  },
+  consultation_not_found: {
+    title: "We cannot find this consultation",
+    detail: "It may have been deleted, or it belongs to someone else.",
+  },
+  consultation_closed: {
+    title: "This consultation has moved on",
+    detail: "What you wanted to do is no longer possible. Open it to see how it stands.",
+  },
+  consultation_not_closed: {
+    title: "This consultation is not finished",
+    detail: "It can be rated once the doctor has closed it with a summary.",
+  },
+  account_suspended: {
+    title: "This account is suspended",
+    detail: "You can still read your record. Write to us to have it looked at.",
+  },
+  record_immutable: {
+    title: "This is kept as it was written",
+    detail: "It cannot be changed any more. Nothing was changed.",
+  },
+  transition_refused: {
+    title: "This is no longer possible",
+    detail: "Someone was faster, or it has ended. Reload the page to see how it stands.",
   },
 });

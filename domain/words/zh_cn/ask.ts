@@ -145,6 +145,7 @@ export const ask: typeof source = {
   nextText: "咨询其他医生：您写的内容会复制过去，不用重写。",
   askPool: (department, price) => `${department}最先有空的医生 · ${price}`,
   askThis: (doctor, price) => `${doctor} · ${price}`,
+  conversation: "查看消息",
   moreDoctors: "查看全部医生",
 
   listTitle: "问诊",

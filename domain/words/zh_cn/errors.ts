@@ -22,4 +22,109 @@ export const errors: typeof source = {
     detail: "内容没有丢失。请一分钟后再试；如果再次出现，请把下面的编号告诉我们。",
   },
   bad_input: { title: "表单里有内容不正确", detail: "请检查您填写的内容，再重新提交。" },
+  request_sent: {
+    title: "这份咨询已经发出",
+    detail: "已发出的内容不能再改。请打开问诊继续补充。",
+  },
+  text_too_long: {
+    title: "文字太长",
+    detail: "内容仍在页面上。请在标出的地方删减，再保存一次。",
+  },
+  concern_too_short: {
+    title: "请再多写一点",
+    detail: "请至少用 10 个字描述您的情况，再继续。",
+  },
+  attachment_too_large: {
+    title: "文件太大",
+    detail: "每个文件最多 10 MB。请在这里拍照，或选择小一些的文件。您写的内容已保留。",
+  },
+  attachment_type_refused: {
+    title: "不能接收这个文件",
+    detail:
+      "不论文件名是什么，它的内容不是照片或 PDF。请选择 JPEG、PNG、WebP 照片或 PDF。您写的内容已保留。",
+  },
+  attachment_heic: {
+    title: "这张照片是 HEIC 格式",
+    detail: "不是每台设备都能显示。请在这里直接拍照，或存为 JPEG 后重新选择。您写的内容已保留。",
+  },
+  too_many_attachments: {
+    title: "一次最多 9 个文件",
+    detail: "请先移除一个，或稍后在对话中发送。",
+  },
+  attachment_not_found: {
+    title: "没有这个文件",
+    detail: "它可能已被移除。请刷新页面查看。",
+  },
+  attachment_sent: {
+    title: "这个文件已经发出",
+    detail: "它是病历的一部分，会一直保留。",
+  },
+  price_changed: {
+    title: "价格有变化",
+    detail: "没有扣款。请看新的价格，再支付或选择其他医生。",
+  },
+  consent_missing: {
+    title: "条款有更新",
+    detail: "请先阅读并同意最新的条款和隐私政策。您写的内容已保留。",
+  },
+  practitioner_unavailable: {
+    title: "这位医生目前不接这类咨询",
+    detail: "请选择其他医生。您写的内容已保留。",
+  },
+  department_unavailable: {
+    title: "这个科室不统一接诊",
+    detail: "请选择该科室的一位医生。您写的内容已保留。",
+  },
+  patient_not_found: {
+    title: "请选择为谁咨询",
+    detail: "您照顾的人里没有这个人。请返回重新选择。",
+  },
+  own_consultation: {
+    title: "不能给自己看病",
+    detail: "请选择其他医生。什么也没有发出。",
+  },
+  id_taken: {
+    title: "这样无法发送",
+    detail: "请刷新页面再发送一次，您写的内容已保留。",
+  },
+  too_many_drafts: {
+    title: "您已有二十份草稿",
+    detail: "请先完成或删除一份。",
+  },
+  draft_in_payment: {
+    title: "这份草稿已开始付款",
+    detail: "因此保留在列表里。没有扣款，您可以继续完成，也可以不管它。",
+  },
+  payment_refused: {
+    title: "银行拒绝了这笔付款",
+    detail: "没有扣款，内容也没有丢失。请重试，或换一种付款方式。",
+  },
+  payment_unknown: {
+    title: "银行没有答复",
+    detail: "请重试：同一份咨询不会重复扣款。",
+  },
+  consultation_not_found: {
+    title: "找不到这份问诊",
+    detail: "它可能已被删除，或者属于别人。",
+  },
+  consultation_closed: {
+    title: "这份问诊的状态已变化",
+    detail: "您想做的操作已不能进行。请打开它查看最新情况。",
+  },
+  consultation_not_closed: {
+    title: "这份问诊还没有结束",
+    detail: "医生写好小结结束后才能评分。",
+  },
+  account_suspended: {
+    title: "这个账号已暂停使用",
+    detail: "您仍可查看自己的病历。如有疑问请联系我们。",
+  },
+  record_immutable: {
+    title: "已写下的内容不能修改",
+    detail: "没有任何改动。",
+  },
+  transition_refused: {
+    title: "这项操作已不能进行",
+    detail: "可能已被处理或已结束。请刷新页面查看。",
+  },
 };

@@ -1,0 +1,189 @@
+import { Hono } from "hono";
+import * as v from "valibot";
+import { Button, ButtonLink } from "../../components/Button.tsx";
+import { ChoiceField } from "../../components/Choice.tsx";
+import { EmptyState } from "../../components/EmptyState.tsx";
+import { Notice } from "../../components/Notice.tsx";
+import { Steps } from "../../components/Steps.tsx";
+import { Refusal } from "../../domain/errors.ts";
+import { formatAge } from "../../domain/time.ts";
+import type { AppContext, AppEnv } from "../../edge/app_env.ts";
+import { must, mustSucceed } from "../../edge/errors.ts";
+import { page } from "../../edge/render.tsx";
+import { requireUser } from "../../edge/session.ts";
+import type { Problems } from "../form.tsx";
+import { FormProblems, readForm } from "../form.tsx";
+import type { Offer } from "./offer.tsx";
+import { OfferCard, readOffer } from "./offer.tsx";
+import { textOf } from "./draft_page.tsx";
+
+const optionalUuid = v.fallback(v.optional(v.pipe(v.string(), v.uuid())), undefined);
+const optionalWord = v.fallback(v.optional(v.pipe(v.string(), v.regex(/^[a-z_]{1,40}$/))), undefined);
+
+const Asking = v.object({
+  /** Made with the form, so that pressing twice makes one draft. */
+  consultation_id: v.fallback(v.pipe(v.string(), v.uuid()), () => crypto.randomUUID()),
+  practitioner: optionalUuid,
+  department: optionalWord,
+  kind: v.fallback(v.picklist(["text", "voice", "video", "telephone"]), "text"),
+  /** An earlier request whose text is copied. */
+  like: optionalUuid,
+  patient: optionalUuid,
+});
+type Asking = v.InferOutput<typeof Asking>;
+
+/** Step one: for whom, to whom, and for how much. */
+export const newConsultation = new Hono<AppEnv>()
+  .get("/new", async (c) => {
+    requireUser(c);
+    return await askPage(c, v.parse(Asking, c.req.query()));
+  })
+  .post("/", async (c) => {
+    const asking = v.parse(Asking, await readForm(c));
+    // Signed out meanwhile: the choices stand in the address, so they survive signing in.
+    if (!c.var.user) return c.redirect(`/sign-in?next=${encodeURIComponent(pathOf(asking))}`, 303);
+    if (!asking.patient) {
+      return await askPage(c, asking, { patient: c.var.words.ask.chooseSomeone });
+    }
+    await startDraft(c, asking, asking.patient);
+    return c.redirect(`/consultations/${asking.consultation_id}`, 303);
+  });
+
+async function startDraft(c: AppContext, asking: Asking, patientId: string): Promise<void> {
+  const offer = await requireOffer(c, asking);
+  const earlier = asking.like ? await readEarlier(c, asking.like) : null;
+  mustSucceed(
+    await c.var.supabase.from("consultations").insert({
+      consultation_id: asking.consultation_id,
+      patient_id: patientId,
+      practitioner_id: asking.practitioner ?? null,
+      department_code: offer.departmentCode,
+      kind: asking.kind,
+      locale: c.var.locale,
+      ...(earlier ? textOf(earlier) : {}),
+    }),
+  );
+}
+
+/** Only one's own earlier request can be read here, so only that can be copied. */
+async function readEarlier(c: AppContext, id: string) {
+  const { data } = await c.var.supabase.from("consultations")
+    .select("patient_id, concern, onset, tried, expectation, patients(patient_id)")
+    .eq("consultation_id", id).maybeSingle();
+  return data?.patients ? data : null;
+}
+
+async function requireOffer(c: AppContext, asking: Asking): Promise<Offer> {
+  const offer = await readOffer(c, asking);
+  if (!offer) throw new Refusal("practitioner_unavailable", 409);
+  return offer;
+}
+
+async function askPage(c: AppContext, asking: Asking, problems: Problems = {}) {
+  const { ask: words } = c.var.words;
+  const [offer, patients, earlier] = await Promise.all([
+    readOffer(c, asking),
+    readPatients(c),
+    asking.like ? readEarlier(c, asking.like) : null,
+  ]);
+  if (!offer) return notOfferedPage(c, asking);
+  if (patients.length === 0) return nobodyPage(c, asking);
+  const chosen = asking.patient ?? earlier?.patient_id ??
+    (patients.length === 1 ? patients[0]!.patient_id : undefined);
+  const status = Object.keys(problems).length > 0 ? 422 : 200;
+  return page(c, { title: words.forWhom, variant: "focus", status }, (
+    <div class="stack">
+      <Steps current={1} total={3} words={words.steps(1, words.forWhomStep)} />
+      <FormProblems c={c} problems={problems} />
+      <form class="form" method="post" action="/consultations" novalidate>
+        <Carried asking={asking} />
+        <ChoiceField
+          type="radio"
+          name="patient"
+          legend={words.forWhom}
+          asHeading
+          layout="tiles"
+          required
+          error={problems.patient}
+          value={chosen}
+          options={patients.map(({ patient_id, display_name, relationship, birth_date }) => ({
+            value: patient_id,
+            label: <bdi>{display_name}</bdi>,
+            hint: `${words.relationships[relationship]} · ${formatAge(birth_date, c.var.locale)}`,
+          }))}
+        />
+        <p>
+          <a href={addPersonPath(asking)}>{words.addPerson}</a>
+        </p>
+        <OfferCard c={c} offer={offer} />
+        {earlier && <Notice>{words.sameText}</Notice>}
+        <p class="quiet">{words.refund}</p>
+        <div class="form-actions">
+          <Button iconEnd="arrow_right">{words.onward}</Button>
+        </div>
+      </form>
+    </div>
+  ));
+}
+
+/** What the address said, carried on by the form. */
+function Carried({ asking }: { asking: Asking }) {
+  const { patient: _chosen, ...carried } = asking;
+  return (
+    <>
+      {Object.entries(carried).map(([name, value]) =>
+        value === undefined ? null : <input type="hidden" key={name} name={name} value={value} />
+      )}
+    </>
+  );
+}
+
+function nobodyPage(c: AppContext, asking: Asking) {
+  const { ask: words } = c.var.words;
+  return page(c, { title: words.nobodyTitle, variant: "focus" }, (
+    <div class="stack">
+      <h1>{words.nobodyTitle}</h1>
+      <p>{words.nobodyText}</p>
+      <ButtonLink href={addPersonPath(asking)} iconEnd="arrow_right">
+        {words.nobodyAction}
+      </ButtonLink>
+    </div>
+  ));
+}
+
+function notOfferedPage(c: AppContext, { department }: Asking) {
+  const { ask: words, errors } = c.var.words;
+  const { title } = errors.practitioner_unavailable;
+  const href = department ? `/doctors?department=${department}` : "/doctors";
+  return page(c, { title, variant: "focus", status: 404 }, (
+    <EmptyState
+      icon="stethoscope"
+      title={title}
+      level={1}
+      action={<ButtonLink href={href}>{words.otherDoctors}</ButtonLink>}
+    >
+      <p>{words.notOffered}</p>
+    </EmptyState>
+  ));
+}
+
+async function readPatients(c: AppContext) {
+  return must(
+    await c.var.supabase.from("patients")
+      .select("patient_id, display_name, relationship, birth_date")
+      .is("archived_at", null).order("created_at"),
+  );
+}
+
+/** This step again, with what was chosen; the id is not kept, for a link may be followed twice. */
+function pathOf(asking: Asking): string {
+  const query = new URLSearchParams();
+  for (const name of ["practitioner", "department", "kind", "like", "patient"] as const) {
+    if (asking[name]) query.set(name, asking[name]);
+  }
+  return `/consultations/new?${query}`;
+}
+
+function addPersonPath(asking: Asking): string {
+  return `/patients/new?next=${encodeURIComponent(pathOf(asking))}`;
+}

@@ -1,0 +1,70 @@
+import { Icon } from "../../components/Icon.tsx";
+import { REQUEST_FIELDS } from "../../domain/request.ts";
+import type { AppContext } from "../../edge/app_env.ts";
+import type { Consultation, RequestFile } from "./reading.ts";
+import { consultationPath } from "./reading.ts";
+
+/** What was asked, as it was written, with its photos and documents. */
+export function RequestView({ c, consultation, files }: {
+  c: AppContext;
+  consultation: Consultation;
+  files: RequestFile[];
+}) {
+  const { ask: words } = c.var.words;
+  return (
+    <dl class="request">
+      {REQUEST_FIELDS.filter((field) => consultation[field].trim() !== "").map((field) => (
+        <div key={field}>
+          <dt>{words[field]}</dt>
+          <dd class="prewrap" dir="auto">{consultation[field]}</dd>
+        </div>
+      ))}
+      {files.length > 0 && (
+        <div>
+          <dt>{words.files}</dt>
+          <dd>
+            <RequestFiles c={c} consultation={consultation} files={files} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function RequestFiles({ c, consultation, files }: {
+  c: AppContext;
+  consultation: Consultation;
+  files: RequestFile[];
+}) {
+  const { ask: words } = c.var.words;
+  return (
+    <ul class="file-list">
+      {files.map(({ attachment_id, kind, width, height }, index) => {
+        const href = `${consultationPath(consultation)}/attachments/${attachment_id}`;
+        const name = kind === "photo" ? words.photo(index + 1) : words.document(index + 1);
+        return (
+          <li class="file-item" key={attachment_id}>
+            <a class="file-face" href={href} target="_blank" rel="noopener">
+              {kind === "photo"
+                ? (
+                  <img
+                    src={href}
+                    alt={name}
+                    width={width ?? undefined}
+                    height={height ?? undefined}
+                    loading="lazy"
+                  />
+                )
+                : (
+                  <span class="file-sheet">
+                    <Icon name="file" />
+                    {name}
+                  </span>
+                )}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
