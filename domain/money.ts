@@ -1,57 +1,81 @@
 /*
- * Money is a whole number of minor units and an ISO 4217 code, never a fraction: 3000 with CNY is
- * ¥30.00, 500 with JPY is ¥500.
+ * Money is a whole number of minor units (cents, fen, yen) with its ISO 4217 code. There is no
+ * binary fraction anywhere: text becomes minor units digit by digit, and back the same way.
  */
-
-const formatters = new Map<string, Intl.NumberFormat>();
-
-/** Decimal places of a currency after ISO 4217, as Intl knows them. */
-export function currencyDigits(currency: string): number {
-  return formatterOf(currency, "en").resolvedOptions().maximumFractionDigits ?? 2;
+export interface Money {
+  amountMinor: number;
+  currency: string;
 }
 
-/** "¥30" or "¥30.50" in the reader's language. Throws RangeError for an unsafe amount. */
-export function formatMoney(amountMinor: number, currency: string, locale: string): string {
-  if (!Number.isSafeInteger(amountMinor)) {
-    throw new RangeError("Cannot format money: not a whole number of minor units");
+const digits = new Map<string, number>();
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Decimal places by ISO 4217: 2 for CNY, 0 for JPY, 3 for KWD. RangeError when it is no code. */
+export function currencyDigits(currency: string): number {
+  let known = digits.get(currency);
+  if (known === undefined) {
+    known = new Intl.NumberFormat("en", { style: "currency", currency })
+      .resolvedOptions().maximumFractionDigits ?? 2;
+    digits.set(currency, known);
   }
-  const whole = amountMinor % 10 ** currencyDigits(currency) === 0;
-  return formatterOf(currency, locale, whole).format(decimalOf(amountMinor, currency));
+  return known;
+}
+
+/** Money that is surely exact. RangeError when the amount is no safe integer or the code none. */
+export function money(amountMinor: number, currency: string): Money {
+  if (!Number.isSafeInteger(amountMinor)) throw new RangeError("An amount is whole minor units");
+  currencyDigits(currency);
+  return { amountMinor, currency };
+}
+
+/** The sum of two amounts. RangeError when the currencies differ or the sum is not exact. */
+export function addMoney(one: Money, other: Money): Money {
+  if (one.currency !== other.currency) throw new RangeError("Amounts are of two currencies");
+  return money(one.amountMinor + other.amountMinor, one.currency);
 }
 
 /**
- * The minor units that a person wrote ("30", "30.5", "１２,３００"), or null where the text is not
- * an amount of this currency: letters, a sign, or more decimals than the currency has.
+ * An amount as a person reads it; no zeros behind the point of a whole one ("¥30", "¥30.50"). No
+ * two currencies look alike: a lone "¥" is the yuan, the yen is "JP¥"; dollars are told apart.
+ */
+export function formatMoney(amountMinor: number, currency: string, locale: string): string {
+  money(amountMinor, currency);
+  return formatterOf(currency, locale).format(decimalText(amountMinor, currencyDigits(currency)));
+}
+
+function formatterOf(currency: string, locale: string): Intl.NumberFormat {
+  const key = `${currency} ${locale}`;
+  let kept = formatters.get(key);
+  if (!kept) {
+    kept = new Intl.NumberFormat(locale === "en" ? "en-GB" : locale, {
+      style: "currency",
+      currency,
+      currencyDisplay: currency === "CNY" ? "narrowSymbol" : "symbol",
+      trailingZeroDisplay: "stripIfInteger",
+    });
+    formatters.set(key, kept);
+  }
+  return kept;
+}
+
+function decimalText(amountMinor: number, decimals: number): Intl.StringNumericLiteral {
+  const padded = String(Math.abs(amountMinor)).padStart(decimals + 1, "0");
+  const point = padded.length - decimals;
+  const text = decimals ? `${padded.slice(0, point)}.${padded.slice(point)}` : padded;
+  return `${amountMinor < 0 ? "-" : ""}${text}` as Intl.StringNumericLiteral;
+}
+
+/**
+ * What a person typed ("30", "¥1,200.50", "３０元") in minor units. Null when it is no amount, is
+ * negative, has more decimals than the currency, or is too large to be exact.
  */
 export function parseMoney(text: string, currency: string): number | null {
-  const plain = text.normalize("NFKC").replace(/[\s,]/g, "");
-  const digits = currencyDigits(currency);
-  const match = /^(\d{1,12})(?:\.(\d+))?$/.exec(plain);
-  const fraction = match?.[2] ?? "";
-  if (!match || fraction.length > digits) return null;
-  return Number(`${match[1]}${fraction.padEnd(digits, "0")}`);
-}
-
-/** As a decimal string, so that no binary fraction comes between. */
-function decimalOf(amountMinor: number, currency: string): Intl.StringNumericLiteral {
-  const digits = currencyDigits(currency);
-  const sign = amountMinor < 0 ? "-" : "";
-  const padded = `${Math.abs(amountMinor)}`.padStart(digits + 1, "0");
-  const whole = padded.slice(0, padded.length - digits);
-  const fraction = padded.slice(padded.length - digits);
-  return `${sign}${whole}${digits > 0 ? `.${fraction}` : ""}` as Intl.StringNumericLiteral;
-}
-
-function formatterOf(currency: string, locale: string, whole = false): Intl.NumberFormat {
-  const key = `${currency} ${locale} ${whole}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency,
-    currencyDisplay: "narrowSymbol",
-    ...(whole ? { minimumFractionDigits: 0 } : {}),
-  });
-  formatters.set(key, made);
-  return made;
+  const decimals = currencyDigits(currency);
+  const plain = text.normalize("NFKC").replace(/[\s\p{Sc}元]|^[A-Z]{3}|[A-Z]{3}$/giu, "");
+  const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(plain);
+  if (!match) return null;
+  const [, whole = "", fraction = ""] = match;
+  if (fraction.length > decimals) return null;
+  const amount = Number(whole.replaceAll(",", "") + fraction.padEnd(decimals, "0"));
+  return Number.isSafeInteger(amount) ? amount : null;
 }

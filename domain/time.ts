@@ -1,60 +1,106 @@
 /*
- * Instants are ISO 8601 strings in UTC and shown in a named zone (IANA); birth dates are plain
- * YYYY-MM-DD. Formatters are kept: making one costs more than a hundred uses of it.
+ * Instants are ISO 8601 strings in UTC and shown in a named zone (IANA); days and birth dates are
+ * plain "YYYY-MM-DD". Formatters are kept: making one costs more than a hundred uses of it.
  */
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
+const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const STYLES = {
-  /** "Tue 24 Nov 2026, 08:15" */
-  full: {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  },
+  /** "Tue, 24 Nov 2026, 08:15" */
+  full: { weekday: "short", day: "numeric", month: "short", year: "numeric", ...CLOCK },
   /** "08:15" */
-  time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
-  /** "Tuesday, 24 November 2026" */
+  time: CLOCK,
+  /** "Tuesday 24 November 2026" */
   day: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   /** "24 Nov" */
   short: { day: "numeric", month: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
-
 export type InstantStyle = keyof typeof STYLES;
 
-/** An instant in words of the reader, as clocks in `timeZone` show it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(
+  locale: string,
+  timeZone: string,
+  style: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${style}`;
+  let kept = formatters.get(key);
+  if (!kept) {
+    // English is written as most of the world writes dates: the day first, 24 hours.
+    const region = locale === "en" ? "en-GB" : locale;
+    kept = new Intl.DateTimeFormat(region, { ...options, timeZone });
+    formatters.set(key, kept);
+  }
+  return kept;
+}
+
+/** An instant as the reader's clocks show it. RangeError when instant or zone does not exist. */
 export function formatInstant(
   instant: string,
   locale: string,
   timeZone: string,
   style: InstantStyle = "full",
 ): string {
-  return formatterOf(locale, timeZone, style).format(new Date(instant));
+  return formatterOf(locale, timeZone, style, STYLES[style]).format(new Date(instant));
 }
 
-/** The day of an instant with its weekday. */
+/** The day of an instant with its weekday; a plain "YYYY-MM-DD" is read with zone "UTC". */
 export function formatDay(instant: string, locale: string, timeZone: string): string {
   return formatInstant(instant, locale, timeZone, "day");
 }
 
-/** The calendar day of an instant in a zone, as YYYY-MM-DD: equal for all instants of one day. */
+/** The day "YYYY-MM-DD" of an instant in a zone: equal for all instants of one day there. */
 export function localDay(instant: string, timeZone: string): string {
-  const parts = dayParts(timeZone).formatToParts(new Date(instant));
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
-  return `${part("year")}-${part("month")}-${part("day")}`;
+  const parts = formatterOf("en-CA-u-ca-gregory-nu-latn", timeZone, "parts", {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(new Date(instant));
+  const part = (type: string) => parts.find((other) => other.type === type)?.value ?? "";
+  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
 }
 
-/** True for a name that this runtime knows as a time zone. */
+/** Whether the environment knows an IANA zone by this name. */
 export function isTimeZone(name: string): boolean {
   try {
-    return formatterOf("en", name, "time") !== undefined;
+    formatterOf("en", name, "time", STYLES.time);
+    return true;
   } catch {
     return false;
   }
+}
+
+/** Whole minutes until an instant, rounded up; 0 once it has passed. */
+export function minutesUntil(instant: string, now = new Date().toISOString()): number {
+  return Math.max(0, Math.ceil((Date.parse(instant) - Date.parse(now)) / 60_000));
+}
+
+const DAY_MINUTES = 24 * 60;
+const UNITS = { year: "岁", month: "个月", day: "天", hour: "小时", minute: "分钟" } as const;
+type Unit = keyof typeof UNITS;
+
+function countOf(n: number, unit: Unit, locale: string): string {
+  return locale === "zh-CN" ? `${n} ${UNITS[unit]}` : `${n} ${unit}${n === 1 ? "" : "s"}`;
+}
+
+/** A duration exact to the minute, as a promise needs it: "20 minutes", "1 hour 30 minutes". */
+export function humanDuration(minutes: number, locale: string): string {
+  const whole = Math.max(0, Math.ceil(minutes));
+  const days = whole >= 2 * DAY_MINUTES ? Math.floor(whole / DAY_MINUTES) : 0;
+  const hours = Math.floor((whole - days * DAY_MINUTES) / 60);
+  const said = ([[days, "day"], [hours, "hour"], [whole % 60, "minute"]] as const)
+    .filter(([n]) => n > 0)
+    .map(([n, unit]) => countOf(n, unit, locale));
+  return said.join(" ") || countOf(0, "minute", locale);
+}
+
+/** A duration as one tells an estimate: "about 20 minutes", "约 2 小时", "less than a minute". */
+export function aboutDuration(minutes: number, locale: string): string {
+  const chinese = locale === "zh-CN";
+  if (minutes < 1) return chinese ? "不到 1 分钟" : "less than a minute";
+  const step = ([[10, 1], [60, 5], [180, 30], [2 * DAY_MINUTES, 60]] as const)
+    .find(([below]) => minutes < below)?.[1] ?? DAY_MINUTES;
+  return (chinese ? "约 " : "about ") + humanDuration(Math.round(minutes / step) * step, locale);
 }
 
 export interface Age {
@@ -63,14 +109,23 @@ export interface Age {
   months: number;
 }
 
-/** Completed years and months on a day. One born on 29 February turns on 1 March in common years. */
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+type Triple = [number, number, number];
+
+/**
+ * Completed years and months on a day. Who was born on 29 February turns on 1 March in common years.
+ * RangeError when a date is none or birth lies after the day.
+ */
 export function ageOn(birthDate: string, day: string): Age {
-  const [year = 0, month = 0, date = 0] = birthDate.split("-").map(Number);
-  const [onYear = 0, onMonth = 0, onDate = 0] = day.slice(0, 10).split("-").map(Number);
+  const [birth, on] = [ISO_DAY.exec(birthDate), ISO_DAY.exec(day.slice(0, 10))];
+  if (!birth || !on || birth[0] > on[0]) throw new RangeError("No age: birth date or day is wrong");
+  const [year, month, date] = birth.slice(1).map(Number) as Triple;
+  const [onYear, onMonth, onDate] = on.slice(1).map(Number) as Triple;
   const months = (onYear - year) * 12 + (onMonth - month) - (onDate < date ? 1 : 0);
   return { years: Math.floor(months / 12), months };
 }
 
+/** The codes of the bands; their words are made elsewhere. */
 export const AGE_BANDS = [
   "under_1_month",
   "1_to_11_months",
@@ -83,67 +138,37 @@ export const AGE_BANDS = [
   "80_years_and_over",
 ] as const;
 export type AgeBand = typeof AGE_BANDS[number];
+/** The last month in which one belongs to the band of the same place; the last band has no end. */
+const BAND_ENDS = [0, 11, 71, 143, 215, 479, 779, 959];
 
-/** The band that stands for an age where the exact one would say too much. */
+/** The band that stands for an age where the exact one would tell too much. */
 export function ageBand(birthDate: string, day: string): AgeBand {
+  const { months } = ageOn(birthDate, day);
+  const place = BAND_ENDS.findIndex((end) => months <= end);
+  return AGE_BANDS[place < 0 ? BAND_ENDS.length : place]!;
+}
+
+/** "12 days" in the first month, "8 months" below two years, else "34 years". */
+export function formatAge(
+  birthDate: string,
+  locale: string,
+  day = new Date().toISOString().slice(0, 10),
+): string {
   const { years, months } = ageOn(birthDate, day);
-  if (months < 1) return "under_1_month";
-  if (years < 1) return "1_to_11_months";
-  const band = ([[5, 2], [11, 3], [17, 4], [39, 5], [64, 6], [79, 7]] as const)
-    .find(([last]) => years <= last);
-  return AGE_BANDS[band?.[1] ?? 8] ?? "80_years_and_over";
+  if (years >= 2) return countOf(years, "year", locale);
+  if (months >= 1) return countOf(months, "month", locale);
+  const days = Math.round((Date.parse(day.slice(0, 10)) - Date.parse(birthDate)) / 86_400_000);
+  return countOf(days, "day", locale);
 }
 
-/** "8 months" below two years, else "34 years"; "12 days" in the first month. */
-export function formatAge(birthDate: string, locale: string, day?: string): string {
-  const today = day ?? new Date().toISOString().slice(0, 10);
-  const { years, months } = ageOn(birthDate, today);
-  const [amount, unit] = months < 1
-    ? [Math.max(0, Math.round((Date.parse(today) - Date.parse(birthDate)) / 86_400_000)), "day"]
-    : years < 2
-    ? [months, "month"]
-    : [years, "year"];
-  return new Intl.NumberFormat(locale, { style: "unit", unit: `${unit}`, unitDisplay: "long" })
-    .format(Number(amount));
-}
+/** Nobody who lives was born earlier; the table of patients holds the same bound. */
+const EARLIEST_BIRTH_DATE = "1890-01-01";
 
-/** Whole minutes from now to an instant, rounded up; negative when it has passed. */
-export function minutesUntil(instant: string, now: number = Date.now()): number {
-  return Math.ceil((Date.parse(instant) - now) / 60_000);
-}
-
-/** "20 minutes", "2 hours", "3 days": one unit, rounded up, so that a promise is never shortened. */
-export function humanDuration(minutes: number, locale: string): string {
-  const [amount, unit] = minutes < 60
-    ? [Math.max(1, Math.ceil(minutes)), "minute"]
-    : minutes < 48 * 60
-    ? [Math.ceil(minutes / 60), "hour"]
-    : [Math.ceil(minutes / (24 * 60)), "day"];
-  return new Intl.NumberFormat(locale, { style: "unit", unit: `${unit}`, unitDisplay: "long" })
-    .format(Number(amount));
-}
-
-function formatterOf(locale: string, timeZone: string, style: InstantStyle): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone} ${style}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  // English is written the way most of the world writes dates: the day first.
-  const region = locale === "en" ? "en-GB" : locale;
-  const made = new Intl.DateTimeFormat(region, { ...STYLES[style], timeZone });
-  formatters.set(key, made);
-  return made;
-}
-
-function dayParts(timeZone: string): Intl.DateTimeFormat {
-  const key = `parts ${timeZone}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
-  formatters.set(key, made);
-  return made;
+/** Whether the text is a calendar day, not after today, on which a living person was born. */
+export function isValidBirthDate(text: string, today: string): boolean {
+  const match = ISO_DAY.exec(text);
+  if (!match || text < EARLIEST_BIRTH_DATE || text > today.slice(0, 10)) return false;
+  const [year, month, day] = match.slice(1).map(Number) as Triple;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
