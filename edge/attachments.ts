@@ -2,7 +2,7 @@ import { Refusal } from "../domain/errors.ts";
 import { FILE_BYTES_MAX, sniffFile } from "../domain/files.ts";
 import type { FileKind } from "../domain/files.ts";
 import { stripMetadata } from "../domain/images/strip_metadata.ts";
-import type { AppDeps, AppEnv } from "./app_env.ts";
+import type { AppEnv } from "./app_env.ts";
 import { must } from "./errors.ts";
 import { log } from "./log.ts";
 
@@ -95,15 +95,4 @@ function describe(
   { attachment_id, kind, mime_type, size_bytes, width, height, duration_seconds }: Row,
 ) {
   return { attachment_id, kind, mime_type, size_bytes, width, height, duration_seconds };
-}
-
-/** Removes the content of files that were taken back or refused. */
-export function attachmentJobs(service: AppDeps["service"]) {
-  return {
-    delete_object: async (payload: unknown) => {
-      const { bucket, path } = payload as { bucket: string; path: string };
-      const { error } = await service.storage.from(bucket).remove([path]);
-      if (error) throw error;
-    },
-  };
 }

@@ -121,8 +121,6 @@ export function readRange(
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? "");
   if (!match || (match[1] === "" && match[2] === "")) return null;
   const first = match[1] === "" ? Math.max(0, size - Number(match[2])) : Number(match[1]);
-  const last = match[1] === "" || match[2] === ""
-    ? size - 1
-    : Math.min(size - 1, Number(match[2]));
+  const last = match[1] === "" || match[2] === "" ? size - 1 : Math.min(size - 1, Number(match[2]));
   return first <= last ? [first, last] : "unsatisfiable";
 }

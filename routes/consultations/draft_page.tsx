@@ -34,31 +34,35 @@ export async function draftPage(c: AppContext, consultation: Consultation, state
   const { ask: words } = c.var.words;
   const { problems = {} } = state;
   const files = await readRequestFiles(c, consultation.consultation_id);
-  return page(c, { title: words.describe, variant: "focus", status: state.status }, (
-    <div class="stack">
-      <Steps current={2} total={3} words={words.steps(2, words.describeStep)} />
-      <h1>{words.describe}</h1>
-      <p class="quiet">
-        {words.forAndTo(consultation.patients!.display_name, doctorName(c, consultation))}
-      </p>
-      <Danger c={c} />
-      <FormProblems c={c} problems={problems} reassurance={words.savedNotice} />
-      <Disclosure title={words.helpsTitle}>
-        <ul class="prose">{words.helps.map((help) => <li key={help}>{help}</li>)}</ul>
-      </Disclosure>
-      <form
-        class="form"
-        method="post"
-        action={consultationPath(consultation)}
-        enctype="multipart/form-data"
-        novalidate
-      >
-        <Islands c={c} consultation={consultation} state={state} files={files} />
-        <Actions c={c} consultation={consultation} />
-      </form>
-      <Discard c={c} consultation={consultation} />
-    </div>
-  ));
+  return page(
+    c,
+    { title: words.describe, variant: "focus", status: state.status },
+    (
+      <div class="stack">
+        <Steps current={2} total={3} words={words.steps(2, words.describeStep)} />
+        <h1>{words.describe}</h1>
+        <p class="quiet">
+          {words.forAndTo(consultation.patients!.display_name, doctorName(c, consultation))}
+        </p>
+        <Danger c={c} />
+        <FormProblems c={c} problems={problems} reassurance={words.savedNotice} />
+        <Disclosure title={words.helpsTitle}>
+          <ul class="prose">{words.helps.map((help) => <li key={help}>{help}</li>)}</ul>
+        </Disclosure>
+        <form
+          class="form"
+          method="post"
+          action={consultationPath(consultation)}
+          enctype="multipart/form-data"
+          novalidate
+        >
+          <Islands c={c} consultation={consultation} state={state} files={files} />
+          <Actions c={c} consultation={consultation} />
+        </form>
+        <Discard c={c} consultation={consultation} />
+      </div>
+    ),
+  );
 }
 
 function Islands({ c, consultation, state, files }: {
@@ -131,7 +135,11 @@ function Discard({ c, consultation }: { c: AppContext; consultation: Consultatio
       </Button>
       <Dialog id="discard" title={words.discardQuestion} close={words.close}>
         <p>{words.discardText}</p>
-        <form method="post" action={`${consultationPath(consultation)}/discard`} data-discards="yes">
+        <form
+          method="post"
+          action={`${consultationPath(consultation)}/discard`}
+          data-discards="yes"
+        >
           <Button kind="danger">{words.discardYes}</Button>
         </form>
       </Dialog>
@@ -142,32 +150,36 @@ function Discard({ c, consultation }: { c: AppContext; consultation: Consultatio
 /** The session has ended while somebody wrote: the text stays in the page until they are back. */
 export function signedOutPage(c: AppContext, path: string, text: Partial<RequestText>) {
   const { ask: words, draft } = c.var.words;
-  return page(c, { title: words.signedOutTitle, variant: "focus", status: 401 }, (
-    <div class="stack">
-      <h1>{words.signedOutTitle}</h1>
-      <Notice
-        kind="warning"
-        action={
-          <a href={`/sign-in?next=${encodeURIComponent(path)}`} target="_blank" rel="noopener">
-            {words.signIn}
-          </a>
-        }
-      >
-        {words.signedOutText}
-      </Notice>
-      <form class="form" method="post" action={path} novalidate>
-        {REQUEST_FIELDS.filter((field) => text[field] !== undefined).map((field) => (
-          <TextArea
-            key={field}
-            name={field}
-            label={draft.fields[field].label}
-            value={text[field]}
-          />
-        ))}
-        <Button name="then" value="upload">{words.sendAgain}</Button>
-      </form>
-    </div>
-  ));
+  return page(
+    c,
+    { title: words.signedOutTitle, variant: "focus", status: 401 },
+    (
+      <div class="stack">
+        <h1>{words.signedOutTitle}</h1>
+        <Notice
+          kind="warning"
+          action={
+            <a href={`/sign-in?next=${encodeURIComponent(path)}`} target="_blank" rel="noopener">
+              {words.signIn}
+            </a>
+          }
+        >
+          {words.signedOutText}
+        </Notice>
+        <form class="form" method="post" action={path} novalidate>
+          {REQUEST_FIELDS.filter((field) => text[field] !== undefined).map((field) => (
+            <TextArea
+              key={field}
+              name={field}
+              label={draft.fields[field].label}
+              value={text[field]}
+            />
+          ))}
+          <Button name="then" value="upload">{words.sendAgain}</Button>
+        </form>
+      </div>
+    ),
+  );
 }
 
 export function textOf({ concern, onset, tried, expectation }: RequestText): RequestText {

@@ -6,7 +6,7 @@ import type { AppContext } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
 import { page } from "../../edge/render.tsx";
 import { findDoctors, inLocale, readFilters } from "../doctors/directory.ts";
-import { exactMoment, readTimeZone } from "../time_zone.ts";
+import { exactMoment } from "../time_zone.ts";
 import { readOffer } from "./offer.tsx";
 import type { Consultation } from "./reading.ts";
 import { consultationPath, departmentName, doctorName, readRequestFiles } from "./reading.ts";
@@ -28,58 +28,60 @@ export async function endedPage(c: AppContext, consultation: Consultation) {
     moneyWords(c, consultation),
     readWays(c, consultation),
   ]);
-  return page(c, { title, active: "consultations" }, (
-    <div class="wrap-narrow stack">
-      <h1>{title}</h1>
-      {status === "expired" && <p>{words.expiredText}</p>}
-      {consultation.decline_reason && (
-        <Notice title={words.declinedReason}>
-          <p class="prewrap" dir="auto">{consultation.decline_reason}</p>
-        </Notice>
-      )}
-      <Notice title={words.money}>
-        <p>{money}</p>
-      </Notice>
-      <Card title={words.nextTitle}>
-        <p>{words.nextText}</p>
-        <ul class="stack-s">
-          {ways.map(({ href, words }) => (
-            <li key={href}>
-              <ButtonLink href={href} kind="secondary" wide iconEnd="arrow_right">
-                {words}
-              </ButtonLink>
-            </li>
-          ))}
-        </ul>
-        <p>
-          <a href={`/doctors?department=${consultation.department_code}`}>{words.moreDoctors}</a>
-        </p>
-      </Card>
-      <Card title={words.asSent}>
-        <RequestView c={c} consultation={consultation} files={files} />
-        {consultation.last_seq > 0 && (
-          <p>
-            <a href={`${consultationPath(consultation)}?view=messages`}>{words.conversation}</a>
-          </p>
+  return page(
+    c,
+    { title, active: "consultations" },
+    (
+      <div class="wrap-narrow stack">
+        <h1>{title}</h1>
+        {status === "expired" && <p>{words.expiredText}</p>}
+        {consultation.decline_reason && (
+          <Notice title={words.declinedReason}>
+            <p class="prewrap" dir="auto">{consultation.decline_reason}</p>
+          </Notice>
         )}
-      </Card>
-    </div>
-  ));
+        <Notice title={words.money}>
+          <p>{money}</p>
+        </Notice>
+        <Card title={words.nextTitle}>
+          <p>{words.nextText}</p>
+          <ul class="stack-s">
+            {ways.map(({ href, words }) => (
+              <li key={href}>
+                <ButtonLink href={href} kind="secondary" wide iconEnd="arrow_right">
+                  {words}
+                </ButtonLink>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href={`/doctors?department=${consultation.department_code}`}>{words.moreDoctors}</a>
+          </p>
+        </Card>
+        <Card title={words.asSent}>
+          <RequestView c={c} consultation={consultation} files={files} />
+          {consultation.last_seq > 0 && (
+            <p>
+              <a href={`${consultationPath(consultation)}?view=messages`}>{words.conversation}</a>
+            </p>
+          )}
+        </Card>
+      </div>
+    ),
+  );
 }
 
 /** Where the money is: gone back, on its way, or never taken. */
 async function moneyWords(c: AppContext, consultation: Consultation): Promise<string> {
   const { words: { ask: words }, locale, supabase } = c.var;
-  const [found, timeZone] = await Promise.all([
-    supabase.from("payments").select("held_at, refunded_at")
+  const payment = must(
+    await supabase.from("payments").select("held_at, refunded_at")
       .eq("consultation_id", consultation.consultation_id).limit(1),
-    readTimeZone(c),
-  ]);
-  const payment = must(found)[0];
+  )[0];
   const price = formatMoney(consultation.price_minor, consultation.currency, locale);
   if (!payment?.held_at || consultation.price_minor === 0) return words.moneyNone;
   return payment.refunded_at
-    ? words.moneyReturned(price, exactMoment(payment.refunded_at, locale, timeZone))
+    ? words.moneyReturned(price, exactMoment(c, payment.refunded_at))
     : words.moneyReturning(price);
 }
 

@@ -9,7 +9,7 @@ import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
 import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
-import { readTimeZone, shortMoment } from "../time_zone.ts";
+import { shortMoment } from "../time_zone.ts";
 import type { Consultation, ConsultationStatus } from "./reading.ts";
 import { CONSULTATION_COLUMNS, consultationPath, doctorName } from "./reading.ts";
 
@@ -33,7 +33,7 @@ export const consultationList = new Hono<AppEnv>().get("/", async (c) => {
     v.fallback(v.optional(v.pipe(v.string(), v.isoTimestamp())), undefined),
     c.req.query("before"),
   );
-  const [found, timeZone] = await Promise.all([readPage(c, before), readTimeZone(c)]);
+  const found = await readPage(c, before);
   const consultations = found.slice(0, PAGE_SIZE);
   const unread = await countUnread(c, consultations);
   const { ask: words } = c.var.words;
@@ -42,43 +42,44 @@ export const consultationList = new Hono<AppEnv>().get("/", async (c) => {
     { title: words.underWay, of: ["waiting", "open"] },
     { title: words.ended, of: ["closed", "declined", "expired", "cancelled"] },
   ];
-  return page(c, { title: words.listTitle, active: "consultations" }, (
-    <div class="wrap-narrow stack-l">
-      <div class="page-title">
-        <h1>{words.listTitle}</h1>
-        {consultations.length > 0 && (
-          <ButtonLink href="/doctors" icon="plus">{words.askNew}</ButtonLink>
+  return page(
+    c,
+    { title: words.listTitle, active: "consultations" },
+    (
+      <div class="wrap-narrow stack-l">
+        <div class="page-title">
+          <h1>{words.listTitle}</h1>
+          {consultations.length > 0 && (
+            <ButtonLink href="/doctors" icon="plus">{words.askNew}</ButtonLink>
+          )}
+        </div>
+        {consultations.length === 0 && <Empty c={c} />}
+        {groups.map(({ title, of }) => (
+          <Group
+            key={title}
+            c={c}
+            title={title}
+            consultations={consultations.filter(({ status }) => of.includes(status))}
+            unread={unread}
+          />
+        ))}
+        {found.length > PAGE_SIZE && (
+          <p>
+            <a
+              href={`/consultations?before=${encodeURIComponent(consultations.at(-1)!.created_at)}`}
+            >
+              {words.older}
+            </a>
+          </p>
+        )}
+        {before && (
+          <p>
+            <a href="/consultations">{words.newest}</a>
+          </p>
         )}
       </div>
-      {consultations.length === 0 && <Empty c={c} />}
-      {groups.map(({ title, of }) => (
-        <Group
-          key={title}
-          c={c}
-          title={title}
-          consultations={consultations.filter(({ status }) => of.includes(status))}
-          unread={unread}
-          timeZone={timeZone}
-        />
-      ))}
-      {found.length > PAGE_SIZE && (
-        <p>
-          <a
-            href={`/consultations?before=${
-              encodeURIComponent(consultations.at(-1)!.created_at)
-            }`}
-          >
-            {words.older}
-          </a>
-        </p>
-      )}
-      {before && (
-        <p>
-          <a href="/consultations">{words.newest}</a>
-        </p>
-      )}
-    </div>
-  ));
+    ),
+  );
 });
 
 /** One more than a page holds, so that one knows whether there are older ones. */
@@ -118,12 +119,11 @@ async function countUnread(
   return new Map(counts);
 }
 
-function Group({ c, title, consultations, unread, timeZone }: {
+function Group({ c, title, consultations, unread }: {
   c: AppContext;
   title: string;
   consultations: Consultation[];
   unread: Map<string, number>;
-  timeZone: string;
 }) {
   if (consultations.length === 0) return null;
   return (
@@ -136,7 +136,6 @@ function Group({ c, title, consultations, unread, timeZone }: {
             c={c}
             consultation={consultation}
             unread={unread.get(consultation.consultation_id) ?? 0}
-            timeZone={timeZone}
           />
         ))}
       </ConsultationList>
@@ -144,11 +143,10 @@ function Group({ c, title, consultations, unread, timeZone }: {
   );
 }
 
-function Row({ c, consultation, unread, timeZone }: {
+function Row({ c, consultation, unread }: {
   c: AppContext;
   consultation: Consultation;
   unread: number;
-  timeZone: string;
 }) {
   const { ask: words } = c.var.words;
   const { status, concern } = consultation;
@@ -160,7 +158,7 @@ function Row({ c, consultation, unread, timeZone }: {
       about={consultation.patients!.display_name}
       preview={concern.trim().slice(0, PREVIEW_CHARACTERS_MAX) || words.nothingWritten}
       datetime={at}
-      time={shortMoment(at, c.var.locale, timeZone)}
+      time={shortMoment(c, at)}
       badge={<Badge tone={TONES[status]}>{words.statuses[status]}</Badge>}
       unread={{ number: unread, words: words.unread(unread) }}
     />

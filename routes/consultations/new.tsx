@@ -18,7 +18,10 @@ import { OfferCard, readOffer } from "./offer.tsx";
 import { textOf } from "./draft_page.tsx";
 
 const optionalUuid = v.fallback(v.optional(v.pipe(v.string(), v.uuid())), undefined);
-const optionalWord = v.fallback(v.optional(v.pipe(v.string(), v.regex(/^[a-z_]{1,40}$/))), undefined);
+const optionalWord = v.fallback(
+  v.optional(v.pipe(v.string(), v.regex(/^[a-z_]{1,40}$/))),
+  undefined,
+);
 
 const Asking = v.object({
   /** Made with the form, so that pressing twice makes one draft. */
@@ -91,39 +94,43 @@ async function askPage(c: AppContext, asking: Asking, problems: Problems = {}) {
   const chosen = asking.patient ?? earlier?.patient_id ??
     (patients.length === 1 ? patients[0]!.patient_id : undefined);
   const status = Object.keys(problems).length > 0 ? 422 : 200;
-  return page(c, { title: words.forWhom, variant: "focus", status }, (
-    <div class="stack">
-      <Steps current={1} total={3} words={words.steps(1, words.forWhomStep)} />
-      <FormProblems c={c} problems={problems} />
-      <form class="form" method="post" action="/consultations" novalidate>
-        <Carried asking={asking} />
-        <ChoiceField
-          type="radio"
-          name="patient"
-          legend={words.forWhom}
-          asHeading
-          layout="tiles"
-          required
-          error={problems.patient}
-          value={chosen}
-          options={patients.map(({ patient_id, display_name, relationship, birth_date }) => ({
-            value: patient_id,
-            label: <bdi>{display_name}</bdi>,
-            hint: `${words.relationships[relationship]} · ${formatAge(birth_date, c.var.locale)}`,
-          }))}
-        />
-        <p>
-          <a href={addPersonPath(asking)}>{words.addPerson}</a>
-        </p>
-        <OfferCard c={c} offer={offer} />
-        {earlier && <Notice>{words.sameText}</Notice>}
-        <p class="quiet">{words.refund}</p>
-        <div class="form-actions">
-          <Button iconEnd="arrow_right">{words.onward}</Button>
-        </div>
-      </form>
-    </div>
-  ));
+  return page(
+    c,
+    { title: words.forWhom, variant: "focus", status },
+    (
+      <div class="stack">
+        <Steps current={1} total={3} words={words.steps(1, words.forWhomStep)} />
+        <FormProblems c={c} problems={problems} />
+        <form class="form" method="post" action="/consultations" novalidate>
+          <Carried asking={asking} />
+          <ChoiceField
+            type="radio"
+            name="patient"
+            legend={words.forWhom}
+            asHeading
+            layout="tiles"
+            required
+            error={problems.patient}
+            value={chosen}
+            options={patients.map(({ patient_id, display_name, relationship, birth_date }) => ({
+              value: patient_id,
+              label: <bdi>{display_name}</bdi>,
+              hint: `${words.relationships[relationship]} · ${formatAge(birth_date, c.var.locale)}`,
+            }))}
+          />
+          <p>
+            <a href={addPersonPath(asking)}>{words.addPerson}</a>
+          </p>
+          <OfferCard c={c} offer={offer} />
+          {earlier && <Notice>{words.sameText}</Notice>}
+          <p class="quiet">{words.refund}</p>
+          <div class="form-actions">
+            <Button iconEnd="arrow_right">{words.onward}</Button>
+          </div>
+        </form>
+      </div>
+    ),
+  );
 }
 
 /** What the address said, carried on by the form. */
@@ -140,31 +147,39 @@ function Carried({ asking }: { asking: Asking }) {
 
 function nobodyPage(c: AppContext, asking: Asking) {
   const { ask: words } = c.var.words;
-  return page(c, { title: words.nobodyTitle, variant: "focus" }, (
-    <div class="stack">
-      <h1>{words.nobodyTitle}</h1>
-      <p>{words.nobodyText}</p>
-      <ButtonLink href={addPersonPath(asking)} iconEnd="arrow_right">
-        {words.nobodyAction}
-      </ButtonLink>
-    </div>
-  ));
+  return page(
+    c,
+    { title: words.nobodyTitle, variant: "focus" },
+    (
+      <div class="stack">
+        <h1>{words.nobodyTitle}</h1>
+        <p>{words.nobodyText}</p>
+        <ButtonLink href={addPersonPath(asking)} iconEnd="arrow_right">
+          {words.nobodyAction}
+        </ButtonLink>
+      </div>
+    ),
+  );
 }
 
 function notOfferedPage(c: AppContext, { department }: Asking) {
   const { ask: words, errors } = c.var.words;
   const { title } = errors.practitioner_unavailable;
   const href = department ? `/doctors?department=${department}` : "/doctors";
-  return page(c, { title, variant: "focus", status: 404 }, (
-    <EmptyState
-      icon="stethoscope"
-      title={title}
-      level={1}
-      action={<ButtonLink href={href}>{words.otherDoctors}</ButtonLink>}
-    >
-      <p>{words.notOffered}</p>
-    </EmptyState>
-  ));
+  return page(
+    c,
+    { title, variant: "focus", status: 404 },
+    (
+      <EmptyState
+        icon="stethoscope"
+        title={title}
+        level={1}
+        action={<ButtonLink href={href}>{words.otherDoctors}</ButtonLink>}
+      >
+        <p>{words.notOffered}</p>
+      </EmptyState>
+    ),
+  );
 }
 
 async function readPatients(c: AppContext) {

@@ -107,26 +107,30 @@ async function payPage(c: AppContext, consultation: Consultation, state: PayStat
     readHealth(c, consultation.patient_id),
   ]);
   const status = trouble === "unknown" ? 503 : trouble ? 409 : problems.confirmed ? 422 : 200;
-  return page(c, { title: words.checkAndPay, variant: "focus", status }, (
-    <div class="stack">
-      <Steps current={3} total={3} words={words.steps(3, words.payStep)} />
-      <h1>{words.checkAndPay}</h1>
-      {trouble && <TroubleNotice c={c} consultation={consultation} trouble={trouble} />}
-      <FormProblems c={c} problems={problems} />
-      <section class="stack-s">
-        <div class="section-head">
-          <h2>{words.request}</h2>
-          <a href={consultationPath(consultation)}>{words.change}</a>
-        </div>
-        <p class="quiet">
-          {words.forAndTo(consultation.patients!.display_name, doctorName(c, consultation))}
-        </p>
-        <RequestView c={c} consultation={consultation} files={files} />
-      </section>
-      <HealthCheck c={c} consultation={consultation} health={health} />
-      <PayForm c={c} consultation={consultation} typed={typed} problems={problems} />
-    </div>
-  ));
+  return page(
+    c,
+    { title: words.checkAndPay, variant: "focus", status },
+    (
+      <div class="stack">
+        <Steps current={3} total={3} words={words.steps(3, words.payStep)} />
+        <h1>{words.checkAndPay}</h1>
+        {trouble && <TroubleNotice c={c} consultation={consultation} trouble={trouble} />}
+        <FormProblems c={c} problems={problems} />
+        <section class="stack-s">
+          <div class="section-head">
+            <h2>{words.request}</h2>
+            <a href={consultationPath(consultation)}>{words.change}</a>
+          </div>
+          <p class="quiet">
+            {words.forAndTo(consultation.patients!.display_name, doctorName(c, consultation))}
+          </p>
+          <RequestView c={c} consultation={consultation} files={files} />
+        </section>
+        <HealthCheck c={c} consultation={consultation} health={health} />
+        <PayForm c={c} consultation={consultation} typed={typed} problems={problems} />
+      </div>
+    ),
+  );
 }
 
 function TroubleNotice({ c, consultation, trouble }: {

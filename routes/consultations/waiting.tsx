@@ -11,7 +11,7 @@ import type { AppContext } from "../../edge/app_env.ts";
 import { page } from "../../edge/render.tsx";
 import { Island } from "../../islands/_runtime/Island.tsx";
 import WaitingStatus from "../../islands/WaitingStatus.tsx";
-import { exactMoment, readTimeZone } from "../time_zone.ts";
+import { exactMoment } from "../time_zone.ts";
 import type { Consultation } from "./reading.ts";
 import { consultationPath, departmentName, doctorName, readRequestFiles } from "./reading.ts";
 import { RequestView } from "./request_view.tsx";
@@ -20,45 +20,46 @@ import { RequestView } from "./request_view.tsx";
 export async function waitingPage(c: AppContext, consultation: Consultation) {
   const { ask: words, draft } = c.var.words;
   const title = consultation.practitioners ? words.waitingTitle : words.waitingPoolTitle;
-  const [files, timeZone] = await Promise.all([
-    readRequestFiles(c, consultation.consultation_id),
-    readTimeZone(c),
-  ]);
-  return page(c, { title, active: "consultations" }, (
-    <div class="wrap-narrow stack">
-      <h1>{title}</h1>
-      <Progress c={c} consultation={consultation} />
-      <HowLong c={c} consultation={consultation} timeZone={timeZone} />
-      <div class="spread">
-        <Island
-          name="WaitingStatus"
-          is={WaitingStatus}
-          props={{ consultationId: consultation.consultation_id, status: consultation.status }}
-          area="draft"
-          words={draft}
-          wake="idle"
-        />
-        <ButtonLink href={consultationPath(consultation)} kind="quiet" icon="refresh">
-          {words.checkAgain}
-        </ButtonLink>
+  const files = await readRequestFiles(c, consultation.consultation_id);
+  return page(
+    c,
+    { title, active: "consultations" },
+    (
+      <div class="wrap-narrow stack">
+        <h1>{title}</h1>
+        <Progress c={c} consultation={consultation} />
+        <HowLong c={c} consultation={consultation} />
+        <div class="spread">
+          <Island
+            name="WaitingStatus"
+            is={WaitingStatus}
+            props={{ consultationId: consultation.consultation_id, status: consultation.status }}
+            area="draft"
+            words={draft}
+            wake="idle"
+          />
+          <ButtonLink href={consultationPath(consultation)} kind="quiet" icon="refresh">
+            {words.checkAgain}
+          </ButtonLink>
+        </div>
+        <Card title={words.addTitle}>
+          <p>{words.addText}</p>
+          <ButtonLink
+            href={`${consultationPath(consultation)}?view=messages`}
+            kind="secondary"
+            icon="chat"
+          >
+            {words.addAction}
+          </ButtonLink>
+        </Card>
+        <Worse c={c} />
+        <Card title={words.asSent}>
+          <RequestView c={c} consultation={consultation} files={files} />
+        </Card>
+        <Cancel c={c} consultation={consultation} />
       </div>
-      <Card title={words.addTitle}>
-        <p>{words.addText}</p>
-        <ButtonLink
-          href={`${consultationPath(consultation)}?view=messages`}
-          kind="secondary"
-          icon="chat"
-        >
-          {words.addAction}
-        </ButtonLink>
-      </Card>
-      <Worse c={c} />
-      <Card title={words.asSent}>
-        <RequestView c={c} consultation={consultation} files={files} />
-      </Card>
-      <Cancel c={c} consultation={consultation} />
-    </div>
-  ));
+    ),
+  );
 }
 
 function Progress({ c, consultation }: { c: AppContext; consultation: Consultation }) {
@@ -82,11 +83,7 @@ function Progress({ c, consultation }: { c: AppContext; consultation: Consultati
 }
 
 /** How long it takes: as measured, else as promised; and what happens when it takes longer. */
-function HowLong({ c, consultation, timeZone }: {
-  c: AppContext;
-  consultation: Consultation;
-  timeZone: string;
-}) {
+function HowLong({ c, consultation }: { c: AppContext; consultation: Consultation }) {
   const { words: { ask: words }, locale } = c.var;
   const { practitioners: doctor, promised_minutes, respond_by } = consultation;
   const usual = doctor?.answer_minutes_median;
@@ -100,7 +97,7 @@ function HowLong({ c, consultation, timeZone }: {
           </p>
         )
         : <p class="lead">{words.poolWaits(departmentName(c, consultation))}</p>}
-      <p>{words.byThen(exactMoment(respond_by!, locale, timeZone))}</p>
+      <p>{words.byThen(exactMoment(c, respond_by!))}</p>
       <p class="quiet">{words.held(price)}. {words.closeThePage}</p>
     </div>
   );
