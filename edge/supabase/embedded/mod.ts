@@ -9,7 +9,7 @@ import { createMailer, type OnMail } from "./mail.ts";
 import { applyMigrations, applySeed } from "./migrations.ts";
 import { Hub } from "./realtime_hub.ts";
 import { REALTIME_SQL } from "./realtime_schema.ts";
-import { tellSessionAtOnce } from "./session_context.ts";
+import { forOwner, tellSessionAtOnce } from "./session_context.ts";
 import { PRIVILEGES_SQL, ROLES_SQL } from "./schema.ts";
 import { createFileStorage } from "./storage_files.ts";
 import { listenStudio, type StudioListener } from "./studio.ts";
@@ -90,11 +90,16 @@ async function openDatabase(options: EmbeddedOptions, keys: Keys): Promise<Datab
   const database = await open();
   speakPostgrest(database.connection);
   tellSessionAtOnce(database.connection);
-  await prepare(options, database, keys);
-  await applyMigrations(database, options.migrationsDir);
-  if (options.seedFile) await applySeed(database, options.seedFile);
-  await database.connection.clearSchemaCache();
-  return database;
+  try {
+    await prepare(options, database, keys);
+    await applyMigrations(database, options.migrationsDir);
+    if (options.seedFile) await applySeed(database, options.seedFile);
+    await database.connection.clearSchemaCache();
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 /** Brings the system schemas to what this version of the product expects. */
@@ -111,7 +116,8 @@ async function createApp(
   admin: boolean,
 ): Promise<App> {
   const app = new App<DefaultAppConfig>({
-    connection: database.connection,
+    connection: admin ? forOwner(database.connection) : database.connection,
+    ...admin && { api: { schemas: await listSchemas(database) } },
     auth: {
       enabled: true,
       jwt_secret: keys.jwtSecret,
@@ -129,6 +135,16 @@ async function createApp(
   app._mailer = createMailer(options.onMail ?? (() => {}));
   app._storageAdapter = createFileStorage(`${options.dataDir}/storage`);
   return await initQuietly(app);
+}
+
+/** Every schema in which an admin may look for something. */
+async function listSchemas(database: Database): Promise<string[]> {
+  const rows = await database.query<{ name: string }>(
+    `select nspname as name from pg_namespace
+     where nspname !~ '^(pg_|information_schema|extensions|supabase_migrations)'
+     order by nspname <> 'public', nspname`,
+  );
+  return rows.map(({ name }) => name);
 }
 
 /** Lite's first init prints a warning meant for its command line, except where it is under test. */

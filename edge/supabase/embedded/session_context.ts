@@ -28,6 +28,18 @@ export function tellSessionAtOnce(connection: Connection) {
   });
 }
 
+/**
+ * The same connection for Studio: what lite runs as service_role runs there as the owner of the
+ * database, as it does in hosted Supabase's Studio.
+ */
+export function forOwner(connection: Connection): Connection {
+  return Object.assign(Object.create(connection), {
+    async applyJwtSessionContext(session: Session, vars: RequestVars) {
+      if (vars.auth?.role !== "service_role") await applyJwtSessionContext(session, vars);
+    },
+  });
+}
+
 async function applyJwtSessionContext(session: Session, { auth, storage }: RequestVars) {
   const role = auth?.role ?? "anon";
   if (!roles.has(role)) {

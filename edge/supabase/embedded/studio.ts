@@ -1,6 +1,9 @@
 /** Supabase lite's Studio on a loopback listener of its own, the only place where admin mode is on. */
 import { type App, studioRouteHandler } from "@supabase/lite";
 
+import { showViews } from "./studio_catalogue.ts";
+import { serveRows } from "./studio_rows.ts";
+
 export interface StudioListener {
   port: number;
   close(): Promise<void>;
@@ -18,12 +21,13 @@ export async function listenStudio(app: App, port: number): Promise<StudioListen
   const files = new URL("./static/", import.meta.resolve("@supabase/lite").replace(/[^/]*$/, ""));
   const server = Deno.serve(
     { hostname: "127.0.0.1", port, onListen: () => {} },
-    (request, { remoteAddr }) => {
+    async (request, { remoteAddr }) => {
       const { pathname } = new URL(request.url);
       if (pathname.startsWith("/static/")) return serveFile(files, pathname.slice(8));
-      if (/^\/(auth|rest|storage)\/v1\/|^\/_system\//.test(pathname)) {
-        return app.fetch(request, { peerAddress: remoteAddr.hostname });
-      }
+      const ask = (asked: Request) => app.fetch(asked, { peerAddress: remoteAddr.hostname });
+      if (pathname === "/_system/introspect") return showViews(await ask(request));
+      if (pathname.startsWith("/rest/v1/")) return await serveRows(app, request, ask);
+      if (/^\/(auth|storage)\/v1\/|^\/_system\//.test(pathname)) return await ask(request);
       return studioRouteHandler(request);
     },
   );
