@@ -28,6 +28,19 @@ test("related rows are embedded, filtered and counted", async (stage) => {
   assertEquals(data?.[0]?.notes, [{ body: "one" }, { body: "two" }]);
 });
 
+test("values are written as PostgREST writes them", async (stage) => {
+  const { data } = await stage.client().from("samples").select();
+  assertEquals(data, [{
+    at: "2026-01-02T01:04:05.678901+00:00",
+    rating: 4.5,
+    amount: 1234567890123,
+    bytes: "\\x01ff",
+    note: { at: "2026-01-02 03:04:05+00" },
+    day: "2026-01-02",
+    parent: null,
+  }]);
+});
+
 test("simultaneous requests keep their own identities", async (stage) => {
   const people = [await stage.person(), await stage.person()];
   const clients = [stage.client(), people[0]!.client, people[1]!.client];

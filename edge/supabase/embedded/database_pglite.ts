@@ -12,6 +12,7 @@ import { createPgliteConnection } from "@supabase/lite/pglite";
 import type { Database, Query } from "./database.ts";
 import { createSerialKysely } from "./pglite_dialect.ts";
 import { Turn } from "./turn.ts";
+import { oids, readBytes, readNumeric, readTimestamp, readTimestamptz } from "./values.ts";
 
 const extensions = {
   btree_gin,
@@ -25,9 +26,19 @@ const extensions = {
   uuid_ossp,
 };
 
+const parsers = {
+  [oids.bytea]: readBytes,
+  [oids.numeric]: readNumeric,
+  [oids.timestamp]: readTimestamp,
+  [oids.timestamptz]: readTimestamptz,
+};
+
 /** Opens (or makes) the PGlite cluster in `folder`, an absolute or relative plain path. */
 export async function openPglite(folder: string): Promise<Database> {
-  const connection = await createPgliteConnection({ url: folder, pgliteOptions: { extensions } });
+  const connection = await createPgliteConnection({
+    url: folder,
+    pgliteOptions: { extensions, parsers },
+  });
   const { driver: pglite } = connection;
   await keepExitCode(pglite);
   await pglite.exec(`set search_path to "$user", public, extensions; set timezone to 'UTC'`);

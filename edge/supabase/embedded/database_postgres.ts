@@ -1,14 +1,25 @@
 import { createPostgresConnection } from "@supabase/lite/postgres";
 import type postgres from "postgres";
 import type { Database, Query } from "./database.ts";
+import { oids, readBytes, readNumeric, readTimestamp, readTimestamptz } from "./values.ts";
+
+const typeOf = (oid: number, parse: (text: string) => unknown, serialize = writeText) => (
+  { to: oid, from: [oid], serialize, parse }
+);
+
+const writeText = (value: unknown) => value instanceof Date ? value.toISOString() : String(value);
 
 /** JSON already written out stays as it is: lite writes some columns itself, as PGlite wants it. */
-const jsonType = (oid: number) => ({
-  to: oid,
-  from: [oid],
-  serialize: (value: unknown) => typeof value === "string" ? value : JSON.stringify(value),
-  parse: (text: string) => JSON.parse(text),
-});
+const writeJson = (value: unknown) => typeof value === "string" ? value : JSON.stringify(value);
+
+const types = {
+  json: typeOf(oids.json, JSON.parse, writeJson),
+  jsonb: typeOf(oids.jsonb, JSON.parse, writeJson),
+  bytea: typeOf(oids.bytea, readBytes),
+  numeric: typeOf(oids.numeric, readNumeric),
+  timestamp: typeOf(oids.timestamp, readTimestamp),
+  timestamptz: typeOf(oids.timestamptz, readTimestamptz),
+};
 
 /** Connects to a real Postgres (15 or newer) as the superuser that `url` names. */
 export async function openPostgres(url: string): Promise<Database> {
@@ -17,7 +28,7 @@ export async function openPostgres(url: string): Promise<Database> {
     postgresOptions: {
       onnotice: () => {},
       connection: { search_path: '"$user", public, extensions' },
-      types: { json: jsonType(114), jsonb: jsonType(3802) },
+      types,
     },
   });
   const pool = connection.driver;
