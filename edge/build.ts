@@ -115,8 +115,10 @@ function registryPlugin(): esbuild.Plugin {
           `${JSON.stringify(file.slice(0, -4))}: () => import("../${file}")`
         );
         const words = [];
+        const spoken = await readIslands();
         for (const locale of ["en", "zh_cn"]) {
           for (const file of await listFiles(`domain/words/${locale}`, ".ts")) {
+            if (!spoken.includes(`/words/en/${file}"`)) continue;
             const key = `${locale}/${file.slice(0, -3)}`;
             words.push(
               `${JSON.stringify(key)}: () => import("../../domain/words/${locale}/${file}")`,
@@ -130,6 +132,19 @@ function registryPlugin(): esbuild.Plugin {
       });
     },
   };
+}
+
+/** All sources of islands: which areas of words they speak stands in their type imports. */
+async function readIslands(): Promise<string> {
+  const folders = ["islands", "islands/_runtime"];
+  const files = await Promise.all(
+    folders.map(async (folder) =>
+      [...await listFiles(folder, ".tsx"), ...await listFiles(folder, ".ts")].map((file) =>
+        Deno.readTextFile(`${ROOT}${folder}/${file}`)
+      )
+    ),
+  );
+  return (await Promise.all(files.flat())).join("\n");
 }
 
 async function listFiles(folder: string, ending: string): Promise<string[]> {

@@ -1,20 +1,57 @@
 import type { Hono } from "hono";
 import type { AppEnv } from "../edge/app_env.ts";
+import { consents } from "./account/consents_page.tsx";
+import { dataExport } from "./account/export.ts";
+import { me } from "./account/me.tsx";
+import { meAccount } from "./account/me_account.tsx";
+import { newPassword } from "./account/new_password.tsx";
+import { signIn } from "./account/sign_in.tsx";
+import { signInCode } from "./account/sign_in_code.tsx";
+import { signedOut, signOut } from "./account/sign_out.tsx";
+import { signUp } from "./account/sign_up.tsx";
+import { signUpConfirm } from "./account/sign_up_confirm.tsx";
+import { messages } from "./consultations/messages.ts";
+import { devInbox } from "./dev_inbox.tsx";
 import { doctorList } from "./doctors/list.tsx";
 import { doctorProfile } from "./doctors/profile.tsx";
 import { emergency } from "./emergency.tsx";
 import { health } from "./health.ts";
 import { home } from "./home.tsx";
+import { legal } from "./legal.tsx";
 import { offline } from "./offline.tsx";
+import { welcome } from "./patients/new.tsx";
+import { patients } from "./patients/patients.ts";
 import { preferences } from "./preferences.ts";
+import { record } from "./record/record.tsx";
+import { consultationSummary } from "./record/summary.tsx";
+import { sessionToken } from "./session_token.ts";
 
 /** The table of contents: every mount, by hand. */
 export function mountRoutes(app: Hono<AppEnv>): void {
   app.route("/", home);
+  app.route("/consents", consents);
+  app.route("/consultations", consultationSummary);
+  app.route("/consultations", messages);
+  app.route("/dev/inbox", devInbox);
   app.route("/doctors", doctorList);
   app.route("/doctors", doctorProfile);
   app.route("/emergency", emergency);
   app.route("/health", health);
+  app.route("/legal", legal);
+  app.route("/me", me);
+  app.route("/me/account", meAccount);
+  app.route("/me/export", dataExport);
   app.route("/offline", offline);
+  app.route("/patients", patients);
   app.route("/preferences", preferences);
+  app.route("/record", record);
+  app.route("/session/token", sessionToken);
+  app.route("/sign-in", signIn);
+  app.route("/sign-in/code", signInCode);
+  app.route("/sign-in/password", newPassword);
+  app.route("/sign-out", signOut);
+  app.route("/sign-up", signUp);
+  app.route("/sign-up/confirm", signUpConfirm);
+  app.route("/signed-out", signedOut);
+  app.route("/welcome", welcome);
 }

@@ -7,10 +7,13 @@ import { patients as enPatients } from "./en/patients.ts";
 import { ask as enAsk } from "./en/ask.ts";
 import { draft as enDraft } from "./en/draft.ts";
 import { room as enRoom } from "./en/room.ts";
+import { talk as enTalk } from "./en/talk.ts";
 import { work as enWork } from "./en/work.ts";
 import { record as enRecord } from "./en/record.ts";
 import { legal as enLegal } from "./en/legal.ts";
 import { emergency as enEmergency } from "./en/emergency.ts";
+import { fields as enFields } from "./en/fields.ts";
+import { mail as enMail } from "./en/mail.ts";
 import { shell as zhCnShell } from "./zh_cn/shell.ts";
 import { errors as zhCnErrors } from "./zh_cn/errors.ts";
 import { home as zhCnHome } from "./zh_cn/home.ts";
@@ -20,10 +23,13 @@ import { patients as zhCnPatients } from "./zh_cn/patients.ts";
 import { ask as zhCnAsk } from "./zh_cn/ask.ts";
 import { draft as zhCnDraft } from "./zh_cn/draft.ts";
 import { room as zhCnRoom } from "./zh_cn/room.ts";
+import { talk as zhCnTalk } from "./zh_cn/talk.ts";
 import { work as zhCnWork } from "./zh_cn/work.ts";
 import { record as zhCnRecord } from "./zh_cn/record.ts";
 import { legal as zhCnLegal } from "./zh_cn/legal.ts";
 import { emergency as zhCnEmergency } from "./zh_cn/emergency.ts";
+import { fields as zhCnFields } from "./zh_cn/fields.ts";
+import { mail as zhCnMail } from "./zh_cn/mail.ts";
 import type { Locale } from "./locale.ts";
 
 const en = {
@@ -36,10 +42,13 @@ const en = {
   ask: enAsk,
   draft: enDraft,
   room: enRoom,
+  talk: enTalk,
   work: enWork,
   record: enRecord,
   legal: enLegal,
   emergency: enEmergency,
+  fields: enFields,
+  mail: enMail,
 };
 
 /** All words of one language, by area; a missing one does not compile. */
@@ -55,10 +64,13 @@ const zhCn: Words = {
   ask: zhCnAsk,
   draft: zhCnDraft,
   room: zhCnRoom,
+  talk: zhCnTalk,
   work: zhCnWork,
   record: zhCnRecord,
   legal: zhCnLegal,
   emergency: zhCnEmergency,
+  fields: zhCnFields,
+  mail: zhCnMail,
 };
 
 /** The words of a language. Server side: islands load only their own area. */

@@ -11,6 +11,7 @@ export function start(wordsFor: WordsFor): void {
   showNetwork();
   addEventListener("online", showNetwork);
   addEventListener("offline", showNetwork);
+  // Only somebody who is signed out is shown this page.
   if (location.pathname === "/signed-out") void import("./wipe.ts").then(({ wipe }) => wipe());
   else sendWhatWaits();
   addEventListener("online", sendWhatWaits);

@@ -28,6 +28,7 @@ interface Token {
   access_token: string;
   /** Unix time in seconds, as the session has it. */
   expires_at: number;
+  /** Where Supabase is; "/" for the host of this page. */
   url: string;
   publishable_key: string;
 }
@@ -141,11 +142,12 @@ function socket(): Promise<RealtimeClient> {
 
 async function connect(): Promise<RealtimeClient> {
   const [{ RealtimeClient }, first] = await Promise.all([
-    import("@supabase/realtime-js"),
+    import("./realtime.ts"),
     readToken(),
   ]);
   let token = first;
-  return new RealtimeClient(`${first.url.replace(/^http/, "ws")}/realtime/v1`, {
+  const { origin } = new URL(first.url, location.origin);
+  return new RealtimeClient(`${origin.replace(/^http/, "ws")}/realtime/v1`, {
     params: { apikey: first.publishable_key },
     // Asked at every connect, join and heartbeat; the server renews the session when it is time.
     accessToken: async () => {

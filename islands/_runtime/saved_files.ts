@@ -1,3 +1,4 @@
+import { filesOf } from "./cache_names.ts";
 import { readOwner, store } from "./saved_pages.ts";
 
 /** Photos, documents and voice notes of one's consultations: their content never changes. */
@@ -11,12 +12,12 @@ export async function answerFile(
   waitUntil: (work: Promise<unknown>) => void,
 ): Promise<Response> {
   const owner = await readOwner();
-  const cache = owner ? await caches.open(`wenyi-files-${owner}`) : null;
+  const cache = owner ? await caches.open(filesOf(owner)) : null;
   const saved = await cache?.match(request.url, { ignoreVary: true });
   const whole = saved ?? await fetch(request.url, { headers: { accept: "*/*" } });
   const mine = whole.headers.get("x-account") === owner;
   if (!saved && owner && mine && whole.status === 200) {
-    waitUntil(store(`wenyi-files-${owner}`, request.url, whole.clone(), FILES_MAX));
+    waitUntil(store(filesOf(owner), request.url, whole.clone(), FILES_MAX));
   }
   const range = request.headers.get("range");
   return range && whole.status === 200 ? await partOf(whole, range) : whole;

@@ -1,4 +1,5 @@
 import { CacheExpiration } from "workbox-expiration";
+import { OWN_CACHES, OWNER, pagesOf, PUBLIC_PAGES } from "./cache_names.ts";
 
 /*
  * Pages that may be read without network, in one cache per owner: never one person's data for
@@ -13,9 +14,7 @@ const READABLE = [
 ];
 const OWN_LINK = /href="(\/consultations\/[0-9a-f-]{36})"/g;
 
-const OWNER = "wenyi-owner";
 const OWNER_KEY = "/owner";
-const PUBLIC_PAGES = "wenyi-pages-public";
 const PAGES_MAX = 80;
 const CONSULTATIONS_AHEAD_MAX = 30;
 const AGE_SECONDS_MAX = 30 * 24 * 3600;
@@ -32,7 +31,7 @@ export function noteWrite(): void {
   wroteAt = Date.now();
 }
 
-export function mayBeSaved(url: URL): boolean {
+function mayBeSaved(url: URL): boolean {
   return READABLE.some((pattern) => pattern.test(url.pathname));
 }
 
@@ -43,12 +42,8 @@ export async function answerPage(
   whenNothing: () => Promise<Response>,
 ): Promise<Response> {
   const url = new URL(request.url);
-  if (url.pathname === "/signed-out") await forgetOwner();
-  const network = fetch(request).then((response) => {
-    const copy = response.clone();
-    if (mayBeSaved(url)) waitUntil(noteOwner(copy).then(() => keep(url, copy)));
-    return response;
-  });
+  const network = fetch(request);
+  waitUntil(network.then((response) => save(url, response.clone()), () => {}));
   const patience = Date.now() - wroteAt < PATIENCE_AFTER_WRITE_MS
     ? PATIENCE_AFTER_WRITE_MS
     : PATIENCE_MS;
@@ -59,6 +54,12 @@ export async function answerPage(
   } catch {
     return await savedPage(url) ?? await whenNothing();
   }
+}
+
+async function save(url: URL, response: Response): Promise<void> {
+  if (url.pathname === "/signed-out" && response.ok) return await forgetOwner();
+  await noteOwner(response);
+  if (mayBeSaved(url)) await keep(url, response);
 }
 
 async function savedPage(url: URL): Promise<Response | undefined> {
@@ -126,7 +127,7 @@ export async function readOwner(): Promise<string> {
 }
 
 /** A page came for another account: what was kept for the one before goes away. */
-export async function noteOwner(response: Response): Promise<void> {
+async function noteOwner(response: Response): Promise<void> {
   const account = response.headers.get("x-account");
   if (!account || account === await readOwner()) return;
   await forgetOwner();
@@ -137,13 +138,9 @@ export async function noteOwner(response: Response): Promise<void> {
 async function forgetOwner(): Promise<void> {
   owner = "";
   const own = (await caches.keys()).filter((name) =>
-    /^wenyi-(pages|files|owner)/.test(name) && name !== PUBLIC_PAGES
+    OWN_CACHES.test(name) && name !== PUBLIC_PAGES
   );
   await Promise.all(own.map((name) => caches.delete(name)));
-}
-
-function pagesOf(account: string): string {
-  return `wenyi-pages-${account}`;
 }
 
 function sleep(milliseconds: number): Promise<undefined> {

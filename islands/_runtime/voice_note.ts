@@ -1,5 +1,4 @@
-/** Longest voice note, in seconds; the doctor listens to it between two patients. */
-export const VOICE_SECONDS_MAX = 120;
+import { VOICE_SECONDS_MAX } from "../../domain/conversation.ts";
 
 /** In this order of preference; Safari records MP4 only. */
 const TYPES = ["audio/webm;codecs=opus", "audio/mp4", "audio/ogg;codecs=opus"];
@@ -15,11 +14,6 @@ export interface Recording {
   done: Promise<VoiceNote | null>;
   stop(): void;
   cancel(): void;
-}
-
-/** Whether this browser, on this page, can record at all. */
-export function canRecord(): boolean {
-  return typeof MediaRecorder !== "undefined" && Boolean(navigator.mediaDevices?.getUserMedia);
 }
 
 /**

@@ -1,15 +1,12 @@
 import { clearDrafts } from "./drafts.ts";
+import { OWN_CACHES } from "./cache_names.ts";
 import { OUTBOX_MARK } from "./outbox.ts";
 import { clearStore } from "./outbox_store.ts";
-
-/** Caches named so hold what only its owner may read: see service_worker.ts. */
-export const OWN_CACHES = /^wenyi-(pages|files|owner)/;
 
 /** Takes everything personal off this device: saved pages and files, unsent words, drafts. */
 export async function wipe(): Promise<void> {
   clearDrafts();
   localStorage.removeItem(OUTBOX_MARK);
-  navigator.serviceWorker?.controller?.postMessage({ type: "FORGET" });
   await Promise.all([clearStore(), clearCaches()]);
   document.documentElement.dataset.wiped = "";
 }

@@ -152,4 +152,36 @@ export const errors = said({
     title: "This is no longer possible",
     detail: "Someone was faster, or it has ended. Reload the page to see how it stands.",
   },
+  message_empty: {
+    title: "The message is empty",
+    detail: "Write something, or add a photo, then send it.",
+  },
+  message_too_long: {
+    title: "The message is too long",
+    detail: "At most 4,000 characters fit in one message. Shorten it, or send it in parts.",
+  },
+  message_limit_reached: {
+    title: "All messages of this consultation are used",
+    detail: "Your text is kept. Copy it, or ask the doctor in a new consultation.",
+  },
+  time_over: {
+    title: "The time of this consultation is over",
+    detail: "Your text is kept. The doctor will sum up; for more, start a new consultation.",
+  },
+  consultation_not_accepted: {
+    title: "This consultation is not accepted yet",
+    detail: "Your text is kept. Accept the consultation, then send it.",
+  },
+  consultation_not_paid: {
+    title: "This request has not been sent yet",
+    detail: "Your text is kept. Send the request first, then write to the doctor.",
+  },
+  attachment_not_ready: {
+    title: "A file is still on its way",
+    detail: "Nothing is lost. Send the message again in a moment.",
+  },
+  author_forged: {
+    title: "This cannot be sent in another's name",
+    detail: "Nothing was changed. Open the conversation again and write there.",
+  },
 });

@@ -127,4 +127,36 @@ export const errors: typeof source = {
     title: "这项操作已不能进行",
     detail: "可能已被处理或已结束。请刷新页面查看。",
   },
+  message_empty: {
+    title: "消息是空的",
+    detail: "请写一些内容或添加照片，再发送。",
+  },
+  message_too_long: {
+    title: "消息太长",
+    detail: "一条消息最多 4000 字。请缩短，或分几条发送。",
+  },
+  message_limit_reached: {
+    title: "本次问诊的消息条数已用完",
+    detail: "您写的内容没有丢失。您可以先复制，或另开一次问诊。",
+  },
+  time_over: {
+    title: "本次问诊的时间已到",
+    detail: "您写的内容没有丢失。医生会写总结；如需继续，请另开一次问诊。",
+  },
+  consultation_not_accepted: {
+    title: "还没有接诊",
+    detail: "您写的内容没有丢失。请先接诊，再发送。",
+  },
+  consultation_not_paid: {
+    title: "问诊申请还没有发出",
+    detail: "您写的内容没有丢失。请先发出申请，再给医生写消息。",
+  },
+  attachment_not_ready: {
+    title: "文件还在上传",
+    detail: "内容没有丢失，请稍后再发送一次。",
+  },
+  author_forged: {
+    title: "不能以他人名义发送",
+    detail: "没有任何改动。请重新打开对话再写。",
+  },
 };

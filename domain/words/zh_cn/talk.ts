@@ -1,0 +1,28 @@
+import type { talk as source } from "../en/talk.ts";
+
+export const talk: typeof source = {
+  title: (name) => `与${name}的问诊`,
+  back: "全部问诊",
+  about: "本次问诊",
+  close: "关闭",
+  verified: "执业资格已核实",
+  legalName: "姓名",
+  hospital: "医院",
+  licence: "执业证",
+  licenceOf: (number, authority) => `${number}（${authority}）`,
+  yourQuestion: "您的问题",
+  pool: "由本科室最先有空的医生回复。",
+  emergency: "病情加重或情况紧急？请不要在这里等回复。",
+  call: (number) => `拨打 ${number}`,
+  emergencyHelp: "紧急求助",
+  newest: "查看最新消息",
+  conversation: "对话",
+  rate: "评价本次问诊",
+  print: "打印或保存总结",
+  askAgain: "再次咨询这位医生",
+  unsentTitle: "您的消息没有发出",
+  yourText: "您的消息",
+  copyHint: "内容没有丢失。如需保留，请先复制。",
+  sendAgain: "重新发送",
+  toConversation: "返回对话",
+};

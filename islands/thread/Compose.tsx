@@ -1,0 +1,172 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Button } from "../../components/Button.tsx";
+import { Composer } from "../../components/Composer.tsx";
+import { Icon } from "../../components/Icon.tsx";
+import { MESSAGE_LENGTH_MAX } from "../../domain/conversation.ts";
+import { countCharacters } from "../../domain/request.ts";
+import type { room } from "../../domain/words/en/room.ts";
+import { Picked } from "./Picked.tsx";
+import { VoiceRecorder } from "./VoiceRecorder.tsx";
+import type { Draft } from "./use_draft.ts";
+
+interface ComposeProps {
+  action: string;
+  /** Made by the server, for the form without script. */
+  messageId: string;
+  draft: Draft;
+  quickReplies: string[];
+  locale: string;
+  words: typeof room;
+  onWrite(): void;
+}
+
+/** The counter appears when this much room or less is left. */
+const COUNT_FROM = MESSAGE_LENGTH_MAX - 400;
+/** Pasted text is never cut off: what is too long stays, and is counted. */
+const PASTED_MAX = 1_000_000;
+
+/** Where one writes; each message goes to the outbox first. */
+export function Compose(props: ComposeProps) {
+  const { draft, words, locale } = props;
+  const [voice, setVoice] = useState<"off" | "on" | "denied">("off");
+  const [mayRecord, setMayRecord] = useState(false);
+  useEffect(() => setMayRecord(canRecord()), []);
+  const length = countCharacters(draft.text);
+  const count = [length, MESSAGE_LENGTH_MAX].map((one) => one.toLocaleString(locale));
+  const tooLong = length > MESSAGE_LENGTH_MAX;
+  const empty = draft.text.trim() === "" && draft.files.length === 0;
+
+  const field = useRef<HTMLTextAreaElement | null>(null);
+  const submit = (form: HTMLFormElement) => {
+    field.current = form.querySelector("textarea");
+    if (empty || tooLong) return field.current?.focus();
+    // A device that can keep nothing sends the form as a page without script does.
+    draft.send().then(() => field.current?.focus(), () => form.submit());
+  };
+  const above = (
+    <div class="composer-above">
+      <Picked files={draft.files} words={words} locale={locale} onRemove={draft.remove} />
+      {props.quickReplies.length > 0 && <QuickReplies {...props} replies={props.quickReplies} />}
+      {voice === "on" && (
+        <VoiceRecorder
+          words={words}
+          onDone={(note) => {
+            setVoice("off");
+            if (note) void draft.addVoice(note.blob, note.fileName, note.durationSeconds);
+          }}
+          onDenied={() => setVoice("denied")}
+        />
+      )}
+      <Notes draft={draft} words={words} denied={voice === "denied"} />
+      {length >= COUNT_FROM && (
+        <p class="composer-note" role="status">
+          {tooLong ? words.tooLong(count[0]!, count[1]!) : words.count(count[0]!, count[1]!)}
+        </p>
+      )}
+    </div>
+  );
+  return (
+    <Composer
+      action={props.action}
+      messageId={props.messageId}
+      words={words.compose}
+      value={draft.text}
+      maxlength={PASTED_MAX}
+      above={above}
+      tools={
+        <Tools
+          {...props}
+          onVoice={mayRecord && voice !== "on" ? () => setVoice("on") : undefined}
+        />
+      }
+      onInput={(event) => {
+        draft.write((event.target as HTMLTextAreaElement).value);
+        props.onWrite();
+      }}
+      onKeyDown={(event) => {
+        if (!sends(event)) return;
+        event.preventDefault();
+        submit((event.target as HTMLTextAreaElement).form!);
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(event.target as HTMLFormElement);
+      }}
+    />
+  );
+}
+
+/** Whether this browser, on this page, can record at all. */
+function canRecord(): boolean {
+  return typeof MediaRecorder !== "undefined" && Boolean(navigator.mediaDevices?.getUserMedia);
+}
+
+/** Enter sends where there is a keyboard and a mouse; a touch keyboard's Enter is a new line. */
+function sends(event: KeyboardEvent): boolean {
+  // While an input method composes (Chinese, Japanese), Enter chooses a word.
+  if (event.key !== "Enter" || event.isComposing || event.keyCode === 229) return false;
+  if (event.ctrlKey || event.metaKey) return true;
+  return !event.shiftKey && !event.altKey &&
+    matchMedia("(hover: hover) and (pointer: fine)").matches;
+}
+
+function Tools({ draft, words, onVoice }: ComposeProps & { onVoice?: () => void }) {
+  return (
+    <>
+      <label class="button button-quiet button-icon">
+        <Icon name="camera" />
+        <span class="visually-hidden">{words.attach}</span>
+        <input
+          class="visually-hidden"
+          type="file"
+          name="photos"
+          multiple
+          accept="image/*,application/pdf"
+          onChange={(event) => {
+            const input = event.target as HTMLInputElement;
+            void draft.pick([...input.files ?? []]);
+            input.value = "";
+          }}
+        />
+      </label>
+      {onVoice && (
+        <Button type="button" kind="quiet" icon="mic" iconOnly onClick={onVoice}>
+          {words.recordVoice}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function QuickReplies({ replies, draft, words }: ComposeProps & { replies: string[] }) {
+  const use = (reply: string) => {
+    draft.write([draft.text.trimEnd(), reply].filter(Boolean).join("\n"));
+    document.getElementById("composer-body")?.focus();
+  };
+  return (
+    <div class="quick-replies" role="group" aria-label={words.replies}>
+      {replies.map((reply) => (
+        <Button
+          type="button"
+          kind="quiet"
+          key={reply}
+          onClick={() => use(reply)}
+        >
+          {reply}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Notes({ draft, words, denied }: { draft: Draft; words: typeof room; denied: boolean }) {
+  const { problem } = draft;
+  const said = problem === "too_many"
+    ? words.tooManyFiles(9)
+    : problem
+    ? words.unfitFile[problem]
+    : denied
+    ? words.voice.denied
+    : "";
+  return said ? <p class="composer-note composer-problem" role="alert">{said}</p> : null;
+}

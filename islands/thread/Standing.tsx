@@ -1,0 +1,72 @@
+import { Notice } from "../../components/Notice.tsx";
+import type { Conversation, Side } from "../../domain/conversation.ts";
+import { formatInstant } from "../../domain/time.ts";
+import type { room } from "../../domain/words/en/room.ts";
+import type { LiveState } from "../_runtime/live.ts";
+
+interface StandingProps {
+  conversation: Conversation;
+  /** The status that the page around was made for. */
+  shownStatus: Conversation["status"];
+  side: Side;
+  otherName: string;
+  locale: string;
+  timeZone: string;
+  live: LiveState;
+  other: { here: boolean; typing: boolean };
+  signedOut: boolean;
+  words: typeof room;
+}
+
+/** One line above the thread: what remains, who is there, and what stands in the way. */
+export function Standing(props: StandingProps) {
+  const { conversation, shownStatus, other, otherName, words, signedOut } = props;
+  const presence = other.typing
+    ? words.typing(otherName)
+    : other.here
+    ? words.here(otherName)
+    : props.live === "polling"
+    ? words.polling
+    : "";
+  return (
+    <div class="standing">
+      <p class="standing-line">
+        <span>{remainsWords(props)}</span>
+        <span class={other.here ? "presence" : undefined} role="status">{presence}</span>
+      </p>
+      {signedOut && (
+        <Notice kind="warning" live action={<SignIn words={words} />}>
+          <p>{words.signedOut}</p>
+        </Notice>
+      )}
+      {conversation.status !== shownStatus && (
+        <Notice live action={<a href="">{words.seeChange}</a>}>
+          <p>{words.changed}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function remainsWords({ conversation, side, locale, timeZone, words }: StandingProps): string {
+  const { status, messages_left, open_until } = conversation;
+  if (status !== "open" && status !== "waiting") return words.readOnly;
+  if (status === "waiting" && side === "practitioner") return words.notAccepted;
+  // Rendered again at every change; a minute more or less is judged by the server when one sends.
+  if (side === "patient" && open_until && Date.parse(open_until) < Date.now()) {
+    return words.timeOver;
+  }
+  if (side === "patient" && messages_left === 0) return words.noneLeft;
+  const parts = [words.left(messages_left)];
+  if (open_until) parts.push(words.openUntil(formatInstant(open_until, locale, timeZone)));
+  return parts.join(" · ");
+}
+
+function SignIn({ words }: { words: typeof room }) {
+  const here = typeof location === "undefined" ? "/" : location.pathname + location.search;
+  return (
+    <a class="button button-primary" href={`/sign-in?next=${encodeURIComponent(here)}`}>
+      {words.signIn}
+    </a>
+  );
+}

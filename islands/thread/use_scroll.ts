@@ -1,0 +1,55 @@
+import { useEffect, useState } from "preact/hooks";
+
+export interface Scroll {
+  /** The newest message is in sight. */
+  atEnd: boolean;
+  /** The page is in front of the person. */
+  visible: boolean;
+  toEnd(event: MouseEvent): void;
+}
+
+const END_PX = 80;
+const TOP_PX = 300;
+
+/**
+ * Where one is in the thread. Its scroller runs from the end (flex-direction: column-reverse):
+ * scrollTop is 0 at the newest message and negative above.
+ */
+export function useScroll(threadId: string, loadOlder: () => void): Scroll {
+  const [atEnd, setAtEnd] = useState(true);
+  const [visible, setVisible] = useState(true);
+
+  useEffect(() => {
+    const scroller = document.getElementById(threadId);
+    const unread = scroller?.querySelector<HTMLElement>("#unread");
+    // More unread than fits: begin where one stopped reading.
+    if (scroller && unread && unread.offsetTop < scroller.scrollHeight - scroller.clientHeight) {
+      unread.scrollIntoView({ block: "start" });
+    }
+  }, []);
+
+  useEffect(() => {
+    const scroller = document.getElementById(threadId);
+    if (!scroller) return;
+    const look = () => {
+      setAtEnd(scroller.scrollTop > -END_PX);
+      const above = scroller.scrollHeight - scroller.clientHeight + scroller.scrollTop;
+      if (above < TOP_PX && scroller.scrollTop < -END_PX) loadOlder();
+    };
+    const see = () => setVisible(document.visibilityState === "visible");
+    look();
+    see();
+    scroller.addEventListener("scroll", look, { passive: true });
+    document.addEventListener("visibilitychange", see);
+    return () => {
+      scroller.removeEventListener("scroll", look);
+      document.removeEventListener("visibilitychange", see);
+    };
+  }, [threadId, loadOlder]);
+
+  const toEnd = (event: MouseEvent) => {
+    event.preventDefault();
+    document.getElementById(threadId)?.scrollTo({ top: 0, behavior: "smooth" });
+  };
+  return { atEnd, visible, toEnd };
+}
