@@ -87,7 +87,7 @@ begin
     jsonb_build_object('practitioner_id', c.practitioner_id));
   perform private.enqueue_mail(c.account_id, 'answered', c.consultation_id);
   update public.practitioners p set answer_minutes_median = (
-    select percentile_cont(0.5) within group (order by extract(epoch from recent.answered_at - recent.requested_at) / 60)
+    select greatest(1, percentile_cont(0.5) within group (order by extract(epoch from recent.answered_at - recent.requested_at) / 60))
     from (select a.answered_at, a.requested_at from public.consultations a
       where a.practitioner_id = c.practitioner_id and a.answered_at is not null
       order by a.answered_at desc limit 30) recent)
