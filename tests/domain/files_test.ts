@@ -16,7 +16,7 @@ const reason = (bytes: Uint8Array) => {
 
 Deno.test("real files are known by their content", async () => {
   const expected: Record<string, unknown> = {
-    "photo.jpg": { kind: "photo", mimeType: "image/jpeg", width: 1200, height: 900 },
+    "photo.jpg": { kind: "photo", mimeType: "image/jpeg", width: 900, height: 1200 },
     "photo.png": { kind: "photo", mimeType: "image/png", width: 640, height: 480 },
     "photo.webp": { kind: "photo", mimeType: "image/webp", width: 640, height: 480 },
     "report.pdf": { kind: "document", mimeType: "application/pdf" },
