@@ -1382,7 +1382,7 @@ export interface Database {
       take_jobs: {
         Args: {
           kinds: string[];
-          limit?: number | null;
+          most?: number | null;
         };
         Returns: {
           attempts: number | null;

@@ -28,7 +28,9 @@ export function startClock(
   const run = async () => {
     do {
       again = false;
-      await tick(service, handlers).catch((error) => log("error", "clock_failed", { kind: error.name }));
+      await tick(service, handlers).catch((error) =>
+        log("error", "clock_failed", { kind: error.name })
+      );
     } while (again);
     running = null;
   };
@@ -49,7 +51,10 @@ export function startClock(
 async function tick(service: AppDeps["service"], handlers: Record<string, JobHandler>) {
   const { error } = await service.rpc("run_clock");
   if (error) throw refusalOf(error);
-  const { data: jobs } = await service.rpc("take_jobs", { kinds: Object.keys(handlers), limit: BATCH });
+  const { data: jobs } = await service.rpc("take_jobs", {
+    kinds: Object.keys(handlers),
+    most: BATCH,
+  });
   for (const job of (jobs ?? []) as Job[]) await carryOut(service, job, handlers[job.kind]);
 }
 

@@ -84,7 +84,7 @@ grant execute on function private.take_jobs, private.finish_job, private.fail_jo
 
 -- Public functions ------------------------------------------------------------------------
 
-create function public.take_jobs(kinds text[], "limit" integer default 10)
+create function public.take_jobs(kinds text[], most integer default 10)
 returns table (job_id uuid, kind text, payload jsonb, attempts integer, run_at timestamptz)
 language sql volatile security invoker set search_path = '' as $$
   select * from private.take_jobs($1, $2);
