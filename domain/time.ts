@@ -10,6 +10,8 @@ const STYLES = {
   time: CLOCK,
   /** "Tuesday 24 November 2026" */
   day: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  /** "24 November 2026" */
+  date: { day: "numeric", month: "long", year: "numeric" },
   /** "24 Nov" */
   short: { day: "numeric", month: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;

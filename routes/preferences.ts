@@ -9,19 +9,20 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 export const preferences = new Hono<AppEnv>()
   .post("/", async (c) => {
     const { locale, theme, country, next } = await c.req.parseBody() as Record<string, string>;
-    if (isLocale(locale)) keep(c, "locale", locale);
-    if (theme === "system" || theme === "light" || theme === "dark") keep(c, "theme", theme);
-    if (country && /^[A-Z]{2}$/.test(country)) keep(c, "country", country);
+    if (isLocale(locale)) keepPreference(c, "locale", locale);
+    if (theme === "system" || theme === "light" || theme === "dark") keepPreference(c, "theme", theme);
+    if (country && /^[A-Z]{2}$/.test(country)) keepPreference(c, "country", country);
     return c.redirect(localPath(next), 303);
   })
   // A plain link in every page's header: choosing a language is no change that another site could abuse.
   .get("/language/:locale", (c) => {
     const { locale } = c.req.param();
-    if (isLocale(locale)) keep(c, "locale", locale);
+    if (isLocale(locale)) keepPreference(c, "locale", locale);
     return c.redirect(localPath(c.req.query("next")), 303);
   });
 
-function keep(c: AppContext, name: string, value: string): void {
+/** Remembers a choice on this device for a year. */
+export function keepPreference(c: AppContext, name: "locale" | "theme" | "country", value: string) {
   setCookie(c, name, value, { path: "/", sameSite: "Lax", maxAge: YEAR_SECONDS });
 }
 

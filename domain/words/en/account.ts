@@ -1,1 +1,123 @@
-export const account = {};
+export const account = {
+  email: "E-mail",
+  password: "Password",
+  keepData: "What you typed is still here, except the password.",
+
+  signInTitle: "Sign in",
+  signIn: "Sign in",
+  signInByCode: "Sign in with a code by e-mail",
+  forgotPassword: "I forgot my password",
+  newHere: "New here?",
+  createAccount: "Create an account",
+  wrongCredentials: "The e-mail address or the password is not right.",
+  demoTitle: "Demonstration: sign in as",
+  demoText: (password: string) =>
+    `These people are made up. Their password is ${password}; it works in this demonstration only.`,
+
+  signUpTitle: "Create an account",
+  signUpLead: "It takes about two minutes. You pay nothing until you ask a doctor.",
+  passwordHint: "At least 8 characters. A few random words are easy to keep in mind.",
+  /** Before the link, the link, after it. */
+  agreeTerms: ["I agree to the ", "terms of service", "."],
+  agreePrivacy: [
+    "I agree that Wenyi processes my health data as the ",
+    "privacy policy",
+    " says.",
+  ],
+  signUp: "Create the account",
+  haveAccount: "Already have an account?",
+  emailMissing: "Enter your e-mail address.",
+  emailMalformed: "Enter an e-mail address in full, such as name@example.com.",
+  emailTaken: "There is already an account with this e-mail address. Sign in instead.",
+  passwordMissing: "Enter your password.",
+  passwordShort: "Choose a password of at least 8 characters.",
+  passwordLong: "Choose a password of at most 72 characters.",
+  passwordWeak: "This password is easy to guess. Choose a longer or less common one.",
+  termsMissing: "Tick the box if you agree to the terms: we cannot open an account without it.",
+  privacyMissing:
+    "Tick the box if you agree to the privacy policy: doctors cannot see what you ask without it.",
+
+  confirmTitle: "Confirm your e-mail address",
+  confirmText: (email: string) =>
+    `We sent a 6-digit code to ${email}. Enter it here to open your account.`,
+
+  codeTitle: "Get a code by e-mail",
+  codeText: "We send you a 6-digit code. You need no password.",
+  forgotTitle: "Set a new password",
+  forgotText: "First we send a 6-digit code to your e-mail address, to see that it is you.",
+  sendCode: "Send the code",
+  verifyTitle: "Enter the code",
+  verifyText: (email: string) =>
+    `If there is an account for ${email}, a 6-digit code is on its way. It can take a minute; look in the spam folder too.`,
+  code: "6-digit code",
+  codeMissing: "Enter the 6 digits from the e-mail.",
+  codeWrong: "This code is not right, or it is too old. Check it, or send a new one.",
+  codeGo: "Go on",
+  sendAgain: "Send a new code",
+  otherAddress: "Use another e-mail address",
+
+  newPasswordTitle: "Choose a new password",
+  newPassword: "New password",
+  savePassword: "Save the password",
+  passwordSame: "This is the password you have now. Choose another one.",
+
+  consentsTitle: "Please read and agree",
+  consentsText:
+    "You have not agreed to the newest version yet. Until you do, you can read your record, and cannot ask a doctor.",
+  consentVersion: (version: number, day: string) => `Version ${version}, in force since ${day}`,
+  consentsAgree: "Agree and go on",
+  consentsLater: "Not now",
+
+  signedOutTitle: "You are signed out",
+  signedOutText: "Your messages, your record and your drafts have been removed from this device.",
+  signedOutShared:
+    "If this device is not yours, close this window too. Everything is still in your account.",
+  signInAgain: "Sign in again",
+
+  meTitle: "Me",
+  peopleTitle: "People you care for",
+  peopleText: "Ask a doctor for yourself, a child, a parent or anyone you look after.",
+  addPerson: "Add a person",
+  addSelf: "Fill in your own details",
+  archivedTitle: "Removed people",
+  restore: "Put back",
+  accountTitle: "Account",
+  change: "Change",
+  language: "Language",
+  languages: { en: "English", "zh-CN": "简体中文" },
+  colours: "Colours",
+  country: "Country, for the emergency number",
+  countryHint: "Where you are most of the time. The number at the top of each page follows it.",
+  passwordChange: "Set a new password",
+  save: "Save",
+  back: "Back",
+
+  privacyTitle: "Your data",
+  accessLink: "Who saw my record",
+  accessText: "Every time somebody opened it, and why.",
+  exportLink: "Download my data",
+  exportText: "All that is kept about you and those you care for, as a JSON file.",
+  consentsGiven: "What you agreed to",
+  consentKinds: { terms: "Terms of service", privacy: "Privacy policy" },
+  consentGiven: (version: number, day: string) => `Version ${version}, agreed on ${day}`,
+  consentWithdrawn: (version: number, given: string, withdrawn: string) =>
+    `Version ${version}, agreed on ${given}, withdrawn on ${withdrawn}`,
+  withdraw: "Withdraw",
+  withdrawTitle: "Withdraw your agreement?",
+  withdrawText:
+    "You keep your record and can read it at any time. You cannot ask a doctor until you agree again. What doctors already read stays lawful.",
+  withdrawNow: "Yes, withdraw",
+  close: "Close",
+
+  doctorTitle: "For doctors",
+  workLink: "Go to work",
+  workText: "Your waiting list, your conversations and your hours.",
+  workPending: "Your application is being checked. You can see what you sent.",
+  applyLink: "Are you a doctor? Apply",
+  applyText: "Answer patients here in your own time.",
+  signOut: "Sign out of this device",
+
+  inboxTitle: "Mails of this installation",
+  inboxLead: "What would be sent by e-mail, kept in memory on this machine. Newest first.",
+  inboxEmpty: "No mail yet",
+};

@@ -1,0 +1,11 @@
+import { Button } from "../components/Button.tsx";
+import type { fields } from "../domain/words/en/fields.ts";
+
+/** Opens the browser's print dialogue, where a page can also be saved as a PDF. */
+export default function PrintButton({ words }: { words: typeof fields }) {
+  return (
+    <Button type="button" kind="secondary" icon="print" onClick={() => globalThis.print()}>
+      {words.print}
+    </Button>
+  );
+}

@@ -1,0 +1,101 @@
+import { Hono } from "hono";
+import { Button, ButtonLink } from "../../components/Button.tsx";
+import { Facts } from "../../components/Facts.tsx";
+import type { AppContext, AppEnv } from "../../edge/app_env.ts";
+import { must } from "../../edge/errors.ts";
+import { page } from "../../edge/render.tsx";
+import { requireUser } from "../../edge/session.ts";
+import { readPatients } from "../patients/patient.ts";
+import { ConsentList, readConsents } from "./consent_list.tsx";
+import { People } from "./people.tsx";
+
+type Role = { practitioner_id: string | null; practitioner_status: string | null };
+
+/** The account, the people in care, one's data, the doctors' entry and the way out. */
+export const me = new Hono<AppEnv>().get("/", async (c) => {
+  const user = requireUser(c);
+  const [account, patients, consents, role] = await Promise.all([
+    c.var.supabase.from("accounts").select("locale, country_code").single(),
+    readPatients(c),
+    readConsents(c),
+    c.var.supabase.rpc("my_role"),
+  ]);
+  const { account: words, shell } = c.var.words;
+  const { country_code } = must(account);
+  const countries = new Intl.DisplayNames(c.var.locale, { type: "region" });
+  return page(
+    c,
+    { title: words.meTitle, active: "me" },
+    <div class="wrap-narrow stack-l">
+      <h1>{words.meTitle}</h1>
+      <People c={c} patients={patients} />
+      <section>
+        <div class="section-head">
+          <h2>{words.accountTitle}</h2>
+          <a href="/me/account">
+            {words.change}
+            <span class="visually-hidden">{words.accountTitle}</span>
+          </a>
+        </div>
+        <Facts
+          items={[
+            { term: words.email, detail: user.email },
+            { term: words.language, detail: words.languages[c.var.locale] },
+            { term: words.colours, detail: themeWord(c) },
+            { term: words.country, detail: countries.of(country_code) ?? country_code },
+          ]}
+        />
+      </section>
+      <YourData c={c} />
+      <ConsentList c={c} consents={consents} />
+      <DoctorEntry c={c} role={must(role) as Role} />
+      <form method="post" action="/sign-out">
+        <Button kind="secondary" icon="sign_out" wide>{words.signOut}</Button>
+      </form>
+      <p class="fine quiet">{shell.name}</p>
+    </div>,
+  );
+});
+
+function themeWord(c: AppContext): string {
+  const { shell } = c.var.words;
+  return { system: shell.themeSystem, light: shell.themeLight, dark: shell.themeDark }[c.var.theme];
+}
+
+/** GDPR articles 15 and 20 as two links. */
+function YourData({ c }: { c: AppContext }) {
+  const { account: words } = c.var.words;
+  return (
+    <section class="stack-s">
+      <h2>{words.privacyTitle}</h2>
+      <div>
+        <ButtonLink href="/record/access" kind="secondary" icon="eye" wide>
+          {words.accessLink}
+        </ButtonLink>
+        <p class="fine quiet">{words.accessText}</p>
+      </div>
+      <div>
+        <ButtonLink href="/me/export" kind="secondary" icon="download" wide download>
+          {words.exportLink}
+        </ButtonLink>
+        <p class="fine quiet">{words.exportText}</p>
+      </div>
+    </section>
+  );
+}
+
+function DoctorEntry({ c, role }: { c: AppContext; role: Role }) {
+  const { account: words } = c.var.words;
+  const [href, link, text] = role.practitioner_id === null
+    ? ["/work/apply", words.applyLink, words.applyText]
+    : role.practitioner_status === "pending"
+    ? ["/work/apply", words.workLink, words.workPending]
+    : ["/work", words.workLink, words.workText];
+  return (
+    <section class="stack-s">
+      <h2>{words.doctorTitle}</h2>
+      <ButtonLink href={href} kind="secondary" icon="stethoscope" wide>{link}</ButtonLink>
+      <p class="fine quiet">{text}</p>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { Hono } from "hono";
+import * as v from "valibot";
+import { Button } from "../../components/Button.tsx";
+import type { AppContext, AppEnv } from "../../edge/app_env.ts";
+import { refusalOf } from "../../edge/errors.ts";
+import { rateLimit } from "../../edge/rate_limit.ts";
+import { page } from "../../edge/render.tsx";
+import { requireUser, sessionClient } from "../../edge/session.ts";
+import { Island } from "../../islands/_runtime/Island.tsx";
+import PasswordField from "../../islands/PasswordField.tsx";
+import { FormProblems, problemsOf, readForm } from "../form.tsx";
+import type { Problems, Typed } from "../form.tsx";
+import { newPasswordField } from "./credentials.ts";
+import { enter } from "./session_start.ts";
+
+/** A new password for who has just shown, by a code, that the mailbox is theirs. */
+export const newPassword = new Hono<AppEnv>()
+  .get("/", (c) => {
+    requireUser(c);
+    return newPasswordPage(c, { next: c.req.query("next") ?? "" }, {});
+  })
+  .post("/", rateLimit(30, 300), async (c) => {
+    requireUser(c);
+    const typed = await readForm(c);
+    const { account: words } = c.var.words;
+    const parsed = v.safeParse(v.object({ password: newPasswordField(c) }), typed);
+    if (!parsed.success) return newPasswordPage(c, typed, problemsOf(parsed.issues));
+    const supabase = sessionClient(c);
+    const { error } = await supabase.auth.updateUser({ password: parsed.output.password });
+    if (!error) return await enter(c, supabase, typed.next);
+    if (error.code === "same_password") {
+      return newPasswordPage(c, typed, { password: words.passwordSame });
+    }
+    if (error.code === "weak_password") {
+      return newPasswordPage(c, typed, { password: words.passwordWeak });
+    }
+    throw refusalOf(error, error.status);
+  });
+
+function newPasswordPage(c: AppContext, typed: Typed, problems: Problems): Response {
+  const { words: { account: words, fields }, user } = c.var;
+  const status = Object.keys(problems).length > 0 ? 422 : 200;
+  return page(
+    c,
+    { title: words.newPasswordTitle, variant: "focus", status },
+    <>
+      <FormProblems c={c} problems={problems} />
+      <h1>{words.newPasswordTitle}</h1>
+      <form class="form" method="post" action="/sign-in/password" novalidate>
+        <input type="hidden" name="next" value={typed.next} />
+        {/* Tells a password manager whose password this is. */}
+        <input
+          class="visually-hidden"
+          type="email"
+          autocomplete="username"
+          value={user?.email}
+          tabindex={-1}
+          aria-hidden="true"
+          readonly
+        />
+        <Island
+          name="PasswordField"
+          is={PasswordField}
+          area="fields"
+          words={fields}
+          wake="idle"
+          props={{
+            label: words.newPassword,
+            hint: words.passwordHint,
+            error: problems.password,
+            autocomplete: "new-password",
+          }}
+        />
+        <div class="form-actions">
+          <Button wide>{words.savePassword}</Button>
+        </div>
+      </form>
+    </>,
+  );
+}
