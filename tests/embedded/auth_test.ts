@@ -96,6 +96,31 @@ test("guessing a code is stopped long before it can succeed", async (stage) => {
   assertEquals([error?.status, error?.code], [429, "over_request_rate_limit"]);
 });
 
+test("signing in rightly, however often, is never too often", async (stage) => {
+  const { email } = await stage.person();
+  for (let time = 0; time < 22; time++) {
+    const { error } = await stage.client().auth.signInWithPassword({ email, password: PASSWORD });
+    assertEquals(error, null);
+  }
+});
+
+test("what is too large is refused before it is read into memory", async (stage) => {
+  const { publishableKey } = stage.supabase.keys;
+  const send = async (path: string, body: BodyInit) => {
+    const headers = { apikey: publishableKey, "content-type": "application/json" };
+    const response = await fetch(stage.supabase.url + path, { method: "POST", headers, body });
+    await response.body?.cancel();
+    return response.status;
+  };
+  const large = JSON.stringify({ email: "a".repeat(70_000) });
+  assertEquals(await send("/auth/v1/signup", large), 413);
+  assertEquals(await send("/auth/v1/signup", new Blob([large]).stream()), 413);
+  const rows = new Blob([JSON.stringify([{ name: "a".repeat(2_200_000) }])]);
+  assertEquals(await send("/rest/v1/rooms", rows), 413);
+  assertEquals(await send("/rest/v1/rooms", rows.stream()), 413);
+  assertEquals(await send("/_system/config", "{}"), 404);
+});
+
 test("a token of another house is refused", async (stage) => {
   const { client, id } = await stage.person();
   const { data: { session } } = await client.auth.getSession();

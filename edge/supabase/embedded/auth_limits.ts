@@ -33,6 +33,14 @@ export class AuthLimits {
     return byAddress && byPeer;
   }
 
+  /** Who got a password or code right starts anew; sent mails stay counted. */
+  forgive(action: string, address: string | undefined) {
+    if (action !== "verify" && action !== "token:password") return;
+    for (const { action: { source } } of PER_ADDRESS.filter((limit) => limit.action.test(action))) {
+      this.#windows.delete(`${source} ${address}`);
+    }
+  }
+
   #within(limits: Limit[], action: string, who: string): boolean {
     return limits.filter((limit) => limit.action.test(action))
       .map((limit) => this.#count(`${limit.action.source} ${who}`, limit) <= limit.times)
