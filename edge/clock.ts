@@ -1,6 +1,6 @@
 import type { AppDeps } from "./app_env.ts";
 import { log } from "./log.ts";
-import { refusalOf } from "./errors.ts";
+import { must, mustSucceed } from "./errors.ts";
 
 const TICK_MS = 5_000;
 const BATCH = 20;
@@ -49,19 +49,17 @@ export function startClock(
 }
 
 async function tick(service: AppDeps["service"], handlers: Record<string, JobHandler>) {
-  const { error } = await service.rpc("run_clock");
-  if (error) throw refusalOf(error);
-  const { data: jobs } = await service.rpc("take_jobs", {
-    kinds: Object.keys(handlers),
-    most: BATCH,
-  });
-  for (const job of (jobs ?? []) as Job[]) await carryOut(service, job, handlers[job.kind]);
+  mustSucceed(await service.rpc("run_clock"));
+  const jobs = must(
+    await service.rpc("take_jobs", { kinds: Object.keys(handlers), most: BATCH }),
+  ) as Job[];
+  for (const job of jobs) await carryOut(service, job, handlers[job.kind]);
 }
 
 async function carryOut(service: AppDeps["service"], job: Job, handler?: JobHandler) {
   try {
     await handler?.(job.payload);
-    await service.rpc("finish_job", { job_id: job.job_id });
+    mustSucceed(await service.rpc("finish_job", { job_id: job.job_id }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : "unknown";
     log("warn", "job_failed", { kind: job.kind, job: job.job_id });

@@ -1,14 +1,14 @@
 import { Hono } from "hono";
 import { Button } from "../components/Button.tsx";
 import { Card } from "../components/Card.tsx";
-import { Icon } from "../components/Icon.tsx";
-import { TextField } from "../components/Field.tsx";
+import { Disclosure } from "../components/Disclosure.tsx";
+import { EmergencyBar } from "../components/EmergencyBar.tsx";
 import { emergencyNumber } from "../domain/emergency/numbers.ts";
 import type { AppContext, AppEnv } from "../edge/app_env.ts";
 import { must } from "../edge/errors.ts";
 import { page } from "../edge/render.tsx";
 import { CardOf } from "./doctors/card.tsx";
-import type { DirectoryDoctor, Reference } from "./doctors/directory.ts";
+import type { Department, DirectoryDoctor, Reference } from "./doctors/directory.ts";
 import { findDoctors, inLocale, readFilters, readReference } from "./doctors/directory.ts";
 
 const DOCTORS_SHOWN = 4;
@@ -65,21 +65,22 @@ function Hero({ c }: { c: AppContext }) {
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
         <form class="search-form" action="/doctors" role="search">
-          <TextField
+          <label class="visually-hidden" for="query">{words.searchLabel}</label>
+          <input
+            class="input"
+            id="query"
             name="query"
             type="search"
-            label={words.searchLabel}
             placeholder={words.searchHint}
             maxlength={80}
           />
           <Button icon="search">{words.search}</Button>
         </form>
-        <p class="emergency-bar">
-          <Icon name="emergency" />
-          <span>{words.danger}</span> {number
-            ? <a href={`tel:${number}`}>{words.call(number)}</a>
-            : <a href="/emergency">{words.emergencyPage}</a>}
-        </p>
+        <EmergencyBar
+          text={words.danger}
+          href={number ? `tel:${number}` : "/emergency"}
+          words={number ? words.call(number) : words.emergencyPage}
+        />
         <Card title={words.signsTitle} href="/emergency">
           <p>{words.signsText}</p>
         </Card>
@@ -124,7 +125,10 @@ function firstWords(text: string | null): string {
   return characters.length > 90 ? `${characters.slice(0, 90).join("")}…` : characters.join("");
 }
 
-function Departments({ c, reference }: { c: AppContext; reference: Reference }) {
+/** The most asked for; the rest unfolds. */
+const DEPARTMENTS_SHOWN = 8;
+
+function Departments({ c, reference: { departments } }: { c: AppContext; reference: Reference }) {
   const { words: { home: words } } = c.var;
   return (
     <section class="stack">
@@ -132,19 +136,26 @@ function Departments({ c, reference }: { c: AppContext; reference: Reference }) 
         <h2>{words.departmentsTitle}</h2>
         <a href="/doctors">{words.departmentsAll}</a>
       </div>
-      <ul class="tiles">
-        {reference.departments.map(({ code, name_en, name_zh, hint_en, hint_zh }) => (
-          <li key={code}>
-            <a class="tile" href={`/doctors?department=${code}`}>
-              <span>
-                <b>{inLocale(c, name_en, name_zh)}</b>
-                <span class="quiet fine">{inLocale(c, hint_en, hint_zh)}</span>
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Tiles c={c} departments={departments.slice(0, DEPARTMENTS_SHOWN)} />
+      <Disclosure title={words.departmentsMore}>
+        <Tiles c={c} departments={departments.slice(DEPARTMENTS_SHOWN)} />
+      </Disclosure>
     </section>
+  );
+}
+
+function Tiles({ c, departments }: { c: AppContext; departments: Department[] }) {
+  return (
+    <ul class="tiles">
+      {departments.map(({ code, name_en, name_zh, hint_en, hint_zh }) => (
+        <li key={code}>
+          <a class="tile" href={`/doctors?department=${code}`}>
+            {inLocale(c, name_en, name_zh)}
+            <span class="quiet">{inLocale(c, hint_en, hint_zh)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { AppContext } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
 
-export const PAGE_SIZE = 20;
+export const PAGE_SIZE = 12;
 export const KINDS = ["text", "voice", "video", "telephone"] as const;
 export const SORTS = ["wait", "price", "rating"] as const;
 export type Kind = typeof KINDS[number];
@@ -42,7 +42,6 @@ export interface DirectoryDoctor {
   department_code: string;
   region_code: string;
   languages: string[];
-  verified_at: string | null;
   available_until: string | null;
   answer_minutes_median: number | null;
   rating_average: number | null;
@@ -69,10 +68,11 @@ export async function findDoctors(
       language: filters.language,
       region: filters.region,
       price_max: priceMax ? Number(priceMax) : undefined,
-      price_currency: priceCurrency,
-      available: filters.available === "yes",
+      currency: priceCurrency,
+      available: filters.available === "yes" || undefined,
       sort: filters.sort,
       page: filters.page,
+      page_size: PAGE_SIZE,
     }),
   );
   const doctors = rows as unknown as (DirectoryDoctor & { total_count: number })[];

@@ -23,7 +23,7 @@ import {
 import type { DirectoryDoctor, Reference } from "./directory.ts";
 import { inLocale, KINDS, readReference } from "./directory.ts";
 
-type Profile = DirectoryDoctor & { bio_en: string; bio_zh: string };
+type Profile = DirectoryDoctor & { bio_en: string; bio_zh: string; verified_at: string | null };
 
 const COLUMNS = "practitioner_id, display_name, display_name_zh, title_en, title_zh, " +
   "department_code, region_code, languages, bio_en, bio_zh, verified_at, available_until, " +

@@ -4,7 +4,7 @@ export const home = {
     "Find a doctor whose licence was checked, see the price first, and ask by text and pictures.",
   lead: "A real doctor with a checked licence, at a price you know first.",
   searchLabel: "What do you need help with?",
-  searchHint: "A department, a doctor, or what troubles you",
+  searchHint: "Department, doctor, complaint",
   search: "Search",
   danger: "Chest pain, trouble breathing, heavy bleeding, a face that droops: do not wait here.",
   call: (number: string) => `Call ${number} now`,
@@ -19,6 +19,7 @@ export const home = {
   draft: "Not sent yet",
   departmentsTitle: "Departments",
   departmentsAll: "All doctors",
+  departmentsMore: "More departments",
   onlineTitle: "Doctors with time now",
   onlineNone:
     "No doctor has time at this moment. Those below still answer within the time they promise.",

@@ -20,6 +20,7 @@ export const home: typeof source = {
   draft: "尚未发送",
   departmentsTitle: "按科室找",
   departmentsAll: "全部医生",
+  departmentsMore: "更多科室",
   onlineTitle: "现在有空的医生",
   onlineNone: "此刻没有医生在线。下面的医生仍会在承诺的时间内回复。",
   onlineAll: "找医生",
