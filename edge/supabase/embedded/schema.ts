@@ -14,16 +14,23 @@ begin
 end $$;
 alter role service_role bypassrls;
 grant anon, authenticated, service_role to authenticator;
+-- Once only: the migrations take these back, and a later start must not undo that.
+do $$
+begin
+  if to_regnamespace('auth') is null then
+    alter default privileges in schema public
+      grant all on tables to anon, authenticated, service_role;
+    alter default privileges in schema public
+      grant all on functions to anon, authenticated, service_role;
+    alter default privileges in schema public
+      grant all on sequences to anon, authenticated, service_role;
+  end if;
+end $$;
 create schema if not exists auth;
 create schema if not exists storage;
 create schema if not exists realtime;
 create schema if not exists extensions;
 grant usage on schema public, auth, storage, realtime, extensions
-  to anon, authenticated, service_role;
-alter default privileges in schema public grant all on tables to anon, authenticated, service_role;
-alter default privileges in schema public grant all on functions
-  to anon, authenticated, service_role;
-alter default privileges in schema public grant all on sequences
   to anon, authenticated, service_role;
 create extension if not exists pgcrypto with schema extensions;
 create extension if not exists "uuid-ossp" with schema extensions;
