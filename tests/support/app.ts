@@ -17,10 +17,10 @@ const ORIGIN = "http://localhost:8000";
 /** Somebody at the app's door, with the cookies of their browser. */
 export interface Visitor {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  /** Posts a form as a browser without script does; a FormData goes as multipart. */
+  /** Posts a form as a browser without script does; a FormData goes as multipart, text as it is. */
   post(
     path: string,
-    fields?: Record<string, string> | FormData,
+    fields?: Record<string, string> | FormData | string,
     headers?: Record<string, string>,
   ): Promise<Response>;
   /** The same as an island does: answers are JSON or problem+json. */
@@ -119,7 +119,9 @@ function visit(answer: (request: Request) => Promise<Response>): Visitor {
     ask(path, {
       method: "POST",
       headers: { accept: "text/html", "sec-fetch-site": "same-origin", ...headers },
-      body: fields instanceof FormData ? fields : new URLSearchParams(fields),
+      body: typeof fields === "string" || fields instanceof FormData
+        ? fields
+        : new URLSearchParams(fields),
     });
   return {
     cookies,
