@@ -29,7 +29,7 @@ export function Shell(
       unlisted={user !== null}
       banner={deps.demo && variant !== "work" && <p class="sandbox-mark">{words.demoBanner}</p>}
     >
-      {children}
+      {variant === "focus" ? <div class="wrap-narrow stack">{children}</div> : children}
       <div class="toast" data-update-prompt hidden>
         <p>{words.updateReady}</p>
         <Button type="button" kind="secondary">{words.updateNow}</Button>

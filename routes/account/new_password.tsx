@@ -6,11 +6,10 @@ import { refusalOf } from "../../edge/errors.ts";
 import { rateLimit } from "../../edge/rate_limit.ts";
 import { page } from "../../edge/render.tsx";
 import { requireUser, sessionClient } from "../../edge/session.ts";
-import { Island } from "../../islands/_runtime/Island.tsx";
-import PasswordField from "../../islands/PasswordField.tsx";
 import { FormProblems, problemsOf, readForm } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { newPasswordField } from "./credentials.ts";
+import { PasswordEntry } from "./password_entry.tsx";
 import { enter } from "./session_start.ts";
 
 /** A new password for who has just shown, by a code, that the mailbox is theirs. */
@@ -38,7 +37,7 @@ export const newPassword = new Hono<AppEnv>()
   });
 
 function newPasswordPage(c: AppContext, typed: Typed, problems: Problems): Response {
-  const { words: { account: words, fields }, user } = c.var;
+  const { words: { account: words }, user } = c.var;
   const status = Object.keys(problems).length > 0 ? 422 : 200;
   return page(
     c,
@@ -58,18 +57,12 @@ function newPasswordPage(c: AppContext, typed: Typed, problems: Problems): Respo
           aria-hidden="true"
           readonly
         />
-        <Island
-          name="PasswordField"
-          is={PasswordField}
-          area="fields"
-          words={fields}
-          wake="idle"
-          props={{
-            label: words.newPassword,
-            hint: words.passwordHint,
-            error: problems.password,
-            autocomplete: "new-password",
-          }}
+        <PasswordEntry
+          c={c}
+          label={words.newPassword}
+          hint={words.passwordHint}
+          error={problems.password}
+          autocomplete="new-password"
         />
         <div class="form-actions">
           <Button wide>{words.savePassword}</Button>

@@ -8,12 +8,11 @@ import { refusalOf } from "../../edge/errors.ts";
 import { rateLimit } from "../../edge/rate_limit.ts";
 import { page } from "../../edge/render.tsx";
 import { sessionClient } from "../../edge/session.ts";
-import { Island } from "../../islands/_runtime/Island.tsx";
-import PasswordField from "../../islands/PasswordField.tsx";
 import { FormProblems, problemsOf, readForm } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { localPath } from "../preferences.ts";
 import { emailField } from "./credentials.ts";
+import { PasswordEntry } from "./password_entry.tsx";
 import { enter, nextQuery } from "./session_start.ts";
 
 /** Signing in with a password; the other ways are links. */
@@ -44,7 +43,7 @@ export const signIn = new Hono<AppEnv>()
   });
 
 function signInPage(c: AppContext, typed: Typed, problems: Problems): Response {
-  const { words: { account: words, fields }, deps } = c.var;
+  const { words: { account: words }, deps } = c.var;
   const next = nextQuery(typed.next);
   const status = Object.keys(problems).length > 0 ? 422 : 200;
   return page(
@@ -65,17 +64,11 @@ function signInPage(c: AppContext, typed: Typed, problems: Problems): Response {
           spellcheck={false}
           required
         />
-        <Island
-          name="PasswordField"
-          is={PasswordField}
-          area="fields"
-          words={fields}
-          wake="idle"
-          props={{
-            label: words.password,
-            error: problems.password,
-            autocomplete: "current-password",
-          }}
+        <PasswordEntry
+          c={c}
+          label={words.password}
+          error={problems.password}
+          autocomplete="current-password"
         />
         <div class="form-actions">
           <Button wide>{words.signIn}</Button>

@@ -8,8 +8,6 @@ import { refusalOf } from "../../edge/errors.ts";
 import { rateLimit } from "../../edge/rate_limit.ts";
 import { page } from "../../edge/render.tsx";
 import { sessionClient } from "../../edge/session.ts";
-import { Island } from "../../islands/_runtime/Island.tsx";
-import PasswordField from "../../islands/PasswordField.tsx";
 import { FormProblems, problemsOf, readForm } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { localPath } from "../preferences.ts";
@@ -18,6 +16,7 @@ import { ConsentBoxes } from "./consent_boxes.tsx";
 import { consentBox, documentsInForce, giveConsents } from "./consents.ts";
 import type { ConsentDocument } from "./consents.ts";
 import { emailField, newPasswordField } from "./credentials.ts";
+import { PasswordEntry } from "./password_entry.tsx";
 import { nextQuery } from "./session_start.ts";
 
 /** Opening an account: e-mail, password, and two consents, each its own. */
@@ -82,7 +81,7 @@ function signUpPage(
   typed: Typed,
   problems: Problems,
 ): Response {
-  const { account: words, fields } = c.var.words;
+  const { account: words } = c.var.words;
   const next = nextQuery(typed.next);
   const status = Object.keys(problems).length > 0 ? 422 : 200;
   return page(
@@ -104,18 +103,12 @@ function signUpPage(
           spellcheck={false}
           required
         />
-        <Island
-          name="PasswordField"
-          is={PasswordField}
-          area="fields"
-          words={fields}
-          wake="idle"
-          props={{
-            label: words.password,
-            hint: words.passwordHint,
-            error: problems.password,
-            autocomplete: "new-password",
-          }}
+        <PasswordEntry
+          c={c}
+          label={words.password}
+          hint={words.passwordHint}
+          error={problems.password}
+          autocomplete="new-password"
         />
         <ConsentBoxes c={c} documents={documents} typed={typed} problems={problems} />
         <div class="form-actions">

@@ -13,18 +13,23 @@ export const RELATIONSHIPS = ["self", "child", "parent", "partner", "other"] as 
 const SEXES = ["female", "male", "other", "unknown"] as const;
 const NAME_CHARACTERS_MAX = 60;
 
+/** One of several; a radio that nobody chose is not posted at all. */
+function choice<Option extends string>(options: readonly Option[], missing: string) {
+  return v.pipe(v.optional(v.string(), ""), v.picklist(options, missing));
+}
+
 /** What the profile's form asks, checked; messages in the person's language. */
 function profileSchema(c: AppContext) {
   const { patients: words } = c.var.words;
   return v.object({
-    relationship: v.picklist(RELATIONSHIPS, words.relationshipMissing),
+    relationship: choice(RELATIONSHIPS, words.relationshipMissing),
     display_name: v.pipe(
       v.optional(v.string(), ""),
       v.trim(),
       v.nonEmpty(words.nameMissing),
       v.check((name) => countCharacters(name) <= NAME_CHARACTERS_MAX, words.nameLong),
     ),
-    sex: v.picklist(SEXES, words.sexMissing),
+    sex: choice(SEXES, words.sexMissing),
   });
 }
 
