@@ -96,6 +96,19 @@ test("a signed URL lends one object for a while", async (stage) => {
   await expired.body?.cancel();
 });
 
+test("browsers of other origins may ask, as on hosted Supabase", async (stage) => {
+  for (const path of ["object/sign/files/a.txt", "object/list/files", "object/files/a.txt"]) {
+    const response = await fetch(`${stage.supabase.url}/storage/v1/${path}`, {
+      method: "OPTIONS",
+      headers: { origin: "https://other.example", "access-control-request-method": "POST" },
+    });
+    assertEquals([response.status, response.headers.get("access-control-allow-origin")], [
+      204,
+      "*",
+    ]);
+  }
+});
+
 test("a signed upload lets one who is signed out add that one object", async (stage) => {
   const { client, id } = await stage.person();
   const path = `${id}/handed-in.txt`;

@@ -25,11 +25,11 @@ export async function handleStorage(
   if (listed) return await list(request, decodeURIComponent(listed[1]!), around);
   if (isUpload(request)) {
     const upload = await asRawUpload(request);
-    return upload instanceof Response ? upload : await rename(path, await lite(upload));
+    return upload instanceof Response ? upload : await lite(upload);
   }
   const response = await lite(request);
   if (request.method === "GET") return contain(response, searchParams.get("download"));
-  return await rename(path, response);
+  return request.method === "POST" ? await rename(path, response) : response;
 }
 
 async function list(request: Request, bucket: string, around: { database: Database; keys: Keys }) {
