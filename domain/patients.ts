@@ -11,6 +11,9 @@ export type BirthDate =
   /** Missing or not a day of the calendar; after today; or before anybody who lives was born. */
   | { wrong: "missing" | "no_such_day" | "in_future" | "too_early" };
 
+/** The code system of an allergy that is written in the person's own words, in no list of ours. */
+export const OWN_WORDS = "text";
+
 /** As the database has it: nobody born earlier is alive. */
 const EARLIEST = "1890-01-01";
 

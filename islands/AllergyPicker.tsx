@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../components/Button.tsx";
+import { OWN_WORDS } from "../domain/patients.ts";
 import type { fields } from "../domain/words/en/fields.ts";
 
 /** One substance of the coded list, in the reader's language. */
@@ -20,8 +21,6 @@ interface AllergyPickerProps {
 }
 
 const PAUSE_MS = 200;
-/** Posted for a substance in the person's own words; the words are the query's. */
-const OWN_WORDS = "text";
 
 /** Two letters, or one Chinese character, which says as much. */
 function saysEnough(query: string): boolean {

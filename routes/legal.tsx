@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { Notice } from "../components/Notice.tsx";
 import { Refusal } from "../domain/errors.ts";
-import { formatDay } from "../domain/time.ts";
+import { formatInstant } from "../domain/time.ts";
 import type { AppContext, AppEnv } from "../edge/app_env.ts";
 import { must } from "../edge/errors.ts";
 import { page } from "../edge/render.tsx";
@@ -48,7 +48,7 @@ function legalPage(
     <div class="wrap-narrow">
       <article class="prose">
         <h1>{title}</h1>
-        <p class="quiet">{words.version(version, formatDay(effective_at, locale, "UTC"))}</p>
+        <p class="quiet">{words.version(version, formatInstant(effective_at, locale, "UTC", "date"))}</p>
         {isEarlier && (
           <Notice kind="warning" action={<a href={`/legal/${kind}`}>{words.newest}</a>}>
             {words.earlier}

@@ -148,7 +148,7 @@ begin
     (lele, 'child', '乐乐', current_date - 1750, 'male', 'not_applicable', 'none_known'),
     (grandfather, 'parent', '老爸', '1957-11-02', 'male', 'not_applicable', 'unknown');
   insert into public.allergy_intolerances (patient_id, code_system, code, display_en, display_zh, reaction, criticality)
-  values (mei, 'wenyi', 'penicillin', 'Penicillin', '青霉素', '皮疹、嘴唇肿胀', 'high');
+  values (mei, 'https://wenyi.example/codes/allergen', 'penicillin', 'Penicillins', '青霉素类', '皮疹、嘴唇肿胀', 'high');
   insert into public.conditions (patient_id, description, since) values (grandfather, '高血压', '2015 年');
   insert into public.medication_statements (patient_id, description) values (grandfather, '氨氯地平 5 mg，每天早上一次');
 

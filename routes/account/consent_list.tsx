@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from "../../components/Button.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
-import { formatDay } from "../../domain/time.ts";
+import { formatInstant } from "../../domain/time.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
 import { timeZoneOf } from "../time_zone.ts";
@@ -44,7 +44,7 @@ export function ConsentList({ c, consents }: { c: AppContext; consents: Consent[
 
 function told(c: AppContext, { version, given_at, withdrawn_at }: Consent): string {
   const { words: { account: words }, locale } = c.var;
-  const day = (instant: string) => formatDay(instant, locale, timeZoneOf(c));
+  const day = (instant: string) => formatInstant(instant, locale, timeZoneOf(c), "date");
   return withdrawn_at === null
     ? words.consentGiven(version, day(given_at))
     : words.consentWithdrawn(version, day(given_at), day(withdrawn_at));

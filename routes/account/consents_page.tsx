@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { Button, ButtonLink } from "../../components/Button.tsx";
-import { formatDay } from "../../domain/time.ts";
+import { formatInstant } from "../../domain/time.ts";
 import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { must, mustSucceed } from "../../edge/errors.ts";
 import { page } from "../../edge/render.tsx";
@@ -77,7 +77,7 @@ function duePage(
             <a href={`/legal/${kind}`} target="_blank">{title}</a>
             <br />
             <span class="quiet">
-              {words.consentVersion(version, formatDay(effective_at, locale, "UTC"))}
+              {words.consentVersion(version, formatInstant(effective_at, locale, "UTC", "date"))}
             </span>
           </li>
         ))}

@@ -20,7 +20,7 @@ export const me = new Hono<AppEnv>().get("/", async (c) => {
     readConsents(c),
     c.var.supabase.rpc("my_role"),
   ]);
-  const { account: words, shell } = c.var.words;
+  const { account: words } = c.var.words;
   const { country_code } = must(account);
   const countries = new Intl.DisplayNames(c.var.locale, { type: "region" });
   return page(
@@ -52,7 +52,6 @@ export const me = new Hono<AppEnv>().get("/", async (c) => {
       <form method="post" action="/sign-out">
         <Button kind="secondary" icon="sign_out" wide>{words.signOut}</Button>
       </form>
-      <p class="fine quiet">{shell.name}</p>
     </div>,
   );
 });

@@ -12,6 +12,7 @@ import AllergyPicker from "../../islands/AllergyPicker.tsx";
 import type { AllergenMatch } from "../../islands/AllergyPicker.tsx";
 import { FormProblems } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
+import { substanceFields } from "./allergens.ts";
 import { afterStep, flowOf, flowQuery, StepMark } from "./flow.tsx";
 import { allergyName } from "./patient.ts";
 import type { Allergy, Patient } from "./patient.ts";
@@ -141,19 +142,14 @@ function Entry({ c, patient, allergy, state }: EntryProps) {
 function Removed({ c, patient, allergy }: { c: AppContext; patient: Patient; allergy: Allergy }) {
   const { patients: words } = c.var.words;
   const action = `/patients/${patient.patient_id}/allergies/add${flowQuery(flowOf(c))}`;
+  const { substance, q } = substanceFields(allergy);
   return (
     <Notice
       live
       action={
         <form method="post" action={action}>
-          <input
-            type="hidden"
-            name="substance"
-            value={allergy.code_system === "text"
-              ? "text"
-              : `${allergy.code_system}|${allergy.code}`}
-          />
-          <input type="hidden" name="q" value={allergy.display_en} />
+          <input type="hidden" name="substance" value={substance} />
+          <input type="hidden" name="q" value={q} />
           <input type="hidden" name="reaction" value={allergy.reaction} />
           <input type="hidden" name="criticality" value={allergy.criticality} />
           <Button kind="secondary">{words.undo}</Button>

@@ -122,7 +122,7 @@ function Profile({ c, patient }: PartProps) {
   const born = formatInstant(`${birth_date}T00:00:00Z`, locale, "UTC", "date");
   return (
     <section>
-      <PartHead c={c} href={`/patients/${patient_id}/profile`} title={words.healthTitle} />
+      <PartHead c={c} href={`/patients/${patient_id}/profile`} title={words.detailsTitle} />
       <Facts
         items={[
           { term: words.birthDate, detail: `${born} (${formatAge(birth_date, locale)})` },

@@ -17,7 +17,7 @@ export interface EncounterNote {
   watch_for: string;
   follow_up: string;
   follow_up_on: string | null;
-  outcome: string;
+  outcome: Database["public"]["Enums"]["encounter_outcome"];
   signed_at: string;
 }
 

@@ -18,7 +18,7 @@ export const account = {
   signUpLead: "It takes about two minutes. You pay nothing until you ask a doctor.",
   passwordHint: "At least 8 characters. A few random words are easy to keep in mind.",
   /** Before the link, the link, after it. */
-  agreeTerms: ["I agree to the ", "terms of service", "."],
+  agreeTerms: ["I agree to the ", "terms of use", "."],
   agreePrivacy: [
     "I agree that Wenyi processes my health data as the ",
     "privacy policy",
@@ -98,7 +98,7 @@ export const account = {
   exportLink: "Download my data",
   exportText: "All that is kept about you and those you care for, as a JSON file.",
   consentsGiven: "What you agreed to",
-  consentKinds: { terms: "Terms of service", privacy: "Privacy policy" },
+  consentKinds: { terms: "Terms of use", privacy: "Privacy policy" },
   consentGiven: (version: number, day: string) => `Version ${version}, agreed on ${day}`,
   consentWithdrawn: (version: number, given: string, withdrawn: string) =>
     `Version ${version}, agreed on ${given}, withdrawn on ${withdrawn}`,

@@ -15,5 +15,5 @@ export const fields = {
     food: "food",
     environment: "surroundings",
     biologic: "biological product",
-  } as Record<string, string>,
+  },
 };

@@ -125,7 +125,7 @@ export const patients = {
   add: "Add",
   listFull: "The list is full. Remove what no longer matters.",
 
-  healthTitle: "What a doctor sees",
+  detailsTitle: "Details",
   recordLink: "Record of consultations",
   askLink: "Ask a doctor",
   archive: "Remove this person",

@@ -29,11 +29,11 @@ export const record = {
     follow_up: "Another look is planned",
     in_person: "See a doctor in person",
     emergency: "Emergency care",
-  } as Record<string, string>,
+  },
 
   summaryTitle: "Summary of the consultation",
   patient: "Patient",
-  born: (day: string, age: string) => `born ${day}, ${age}`,
+  born: (name: string, day: string, age: string) => `${name}, born ${day} (${age})`,
   doctor: "Doctor",
   hospital: "Hospital",
   licence: "Licence",

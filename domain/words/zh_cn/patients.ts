@@ -124,7 +124,7 @@ export const patients: typeof source = {
   add: "添加",
   listFull: "列表已满，请移除不再需要的内容。",
 
-  healthTitle: "医生看到的信息",
+  detailsTitle: "基本信息",
   recordLink: "问诊记录",
   askLink: "问医生",
   archive: "移除这位就诊人",

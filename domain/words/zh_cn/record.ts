@@ -35,7 +35,7 @@ export const record: typeof source = {
 
   summaryTitle: "问诊小结",
   patient: "就诊人",
-  born: (day: string, age: string) => `${day}出生，${age}`,
+  born: (name: string, day: string, age: string) => `${name}，${day}出生（${age}）`,
   doctor: "医生",
   hospital: "医院",
   licence: "执业证书",
