@@ -5,7 +5,9 @@ import type { PaymentProvider } from "./provider.ts";
 /** Carries out the movements that Postgres decided on, and reports each back to it. */
 export function paymentJobs(service: AppDeps["service"], provider: PaymentProvider) {
   const move = (movement: "capture" | "refund", status: "captured" | "refunded") =>
-  async (payload: unknown) => {
+  async (
+    payload: unknown,
+  ) => {
     const { payment_id } = payload as { payment_id: string };
     const payment = must(
       await service.from("payments").select("status, amount_minor, currency, provider_reference")

@@ -31,7 +31,7 @@ export async function payForConsultation(
       consultation_id: offer.consultationId,
       amount_minor: offer.amountMinor,
       currency: offer.currency,
-    }).single(),
+    }),
   );
   if (payment.status !== "pending") return "held";
   const order = {
@@ -46,7 +46,7 @@ export async function payForConsultation(
     status: held.status === "held" ? "held" : "failed",
     provider_reference: held.status === "held" ? held.reference : undefined,
     provider: payments.name,
-  }).single();
+  });
   // The other of two taps was faster and has paid.
   if (settled.error?.code === "transition_refused") return "held";
   return must(settled).status === "failed" ? "refused" : "held";

@@ -44,9 +44,7 @@ export function HealthCheck({ c, consultation, health }: {
       <AllergyBlock
         state={listed ? "listed" : health.allergyStatus === "none_known" ? "none" : "unknown"}
         heading={words.allergies}
-        words={health.allergyStatus === "none_known"
-          ? words.allergiesNone
-          : words.allergiesUnknown}
+        words={health.allergyStatus === "none_known" ? words.allergiesNone : words.allergiesUnknown}
         items={health.allergies.map((allergy) => ({
           substance: inLocale(c, allergy.display_en, allergy.display_zh),
           reaction: allergy.reaction || undefined,

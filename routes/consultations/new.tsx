@@ -5,6 +5,7 @@ import { ChoiceField } from "../../components/Choice.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { Steps } from "../../components/Steps.tsx";
+import type { Database } from "../../domain/database_types.ts";
 import { Refusal } from "../../domain/errors.ts";
 import { formatAge } from "../../domain/time.ts";
 import type { AppContext, AppEnv } from "../../edge/app_env.ts";
@@ -52,20 +53,22 @@ export const newConsultation = new Hono<AppEnv>()
     return c.redirect(`/consultations/${asking.consultation_id}`, 303);
   });
 
+type DraftRow = Database["public"]["Tables"]["consultations"]["Insert"];
+
 async function startDraft(c: AppContext, asking: Asking, patientId: string): Promise<void> {
   const offer = await requireOffer(c, asking);
   const earlier = asking.like ? await readEarlier(c, asking.like) : null;
-  mustSucceed(
-    await c.var.supabase.from("consultations").insert({
-      consultation_id: asking.consultation_id,
-      patient_id: patientId,
-      practitioner_id: asking.practitioner ?? null,
-      department_code: offer.departmentCode,
-      kind: asking.kind,
-      locale: c.var.locale,
-      ...(earlier ? textOf(earlier) : {}),
-    }),
-  );
+  const written = {
+    consultation_id: asking.consultation_id,
+    patient_id: patientId,
+    practitioner_id: asking.practitioner ?? null,
+    department_code: offer.departmentCode,
+    kind: asking.kind,
+    locale: c.var.locale,
+    ...(earlier ? textOf(earlier) : {}),
+  };
+  // Account, price and promise are the database's to stamp: nobody may write them.
+  mustSucceed(await c.var.supabase.from("consultations").insert(written as DraftRow));
 }
 
 /** Only one's own earlier request can be read here, so only that can be copied. */

@@ -24,5 +24,7 @@ export const consultationPage = new Hono<AppEnv>().get("/:consultation_id", asyn
   if (status === "open" || status === "closed" || c.req.query("view") === "messages") {
     return await roomPage(c, consultation);
   }
-  return status === "waiting" ? await waitingPage(c, consultation) : await endedPage(c, consultation);
+  return status === "waiting"
+    ? await waitingPage(c, consultation)
+    : await endedPage(c, consultation);
 });

@@ -5,11 +5,12 @@ import { must } from "../../edge/errors.ts";
 import { inLocale } from "../doctors/directory.ts";
 
 /** What a side reads of a consultation: of the doctor what the public sees, of the patient its own. */
-export const CONSULTATION_COLUMNS = "consultation_id, patient_id, practitioner_id, department_code, kind, status, " +
+export const CONSULTATION_COLUMNS =
+  "consultation_id, patient_id, practitioner_id, department_code, kind, status, " +
   "locale, concern, onset, tried, expectation, price_minor, currency, promised_minutes, " +
   "requested_at, respond_by, accepted_at, answered_at, open_until, closed_at, decline_reason, " +
   "last_seq, message_limit, patient_messages, created_at, updated_at, " +
-  "practitioners(display_name, display_name_zh, title_en, title_zh, answer_minutes_median, " +
+  "practitioners!consultations_practitioner_id_fkey(display_name, display_name_zh, title_en, title_zh, answer_minutes_median, " +
   "time_zone), departments(name_en, name_zh), patients(display_name, birth_date, sex)";
 
 export type ConsultationStatus =

@@ -81,17 +81,21 @@ async function ratingPage(
       .eq("consultation_id", consultation.consultation_id).limit(1),
   )[0];
   const status = Object.keys(problems).length > 0 ? 422 : 200;
-  return page(c, { title, variant: "focus", status }, (
-    <div class="stack">
-      <h1>{title}</h1>
-      {given
-        ? <Notice kind="success">{words.rateThanks} {words.scores[given.score - 1]}</Notice>
-        : <RatingForm c={c} consultation={consultation} typed={typed} problems={problems} />}
-      <ButtonLink href={consultationPath(consultation)} kind="quiet" icon="arrow_left">
-        {words.rateBack}
-      </ButtonLink>
-    </div>
-  ));
+  return page(
+    c,
+    { title, variant: "focus", status },
+    (
+      <div class="stack">
+        <h1>{title}</h1>
+        {given
+          ? <Notice kind="success">{words.rateThanks} {words.scores[given.score - 1]}</Notice>
+          : <RatingForm c={c} consultation={consultation} typed={typed} problems={problems} />}
+        <ButtonLink href={consultationPath(consultation)} kind="quiet" icon="arrow_left">
+          {words.rateBack}
+        </ButtonLink>
+      </div>
+    ),
+  );
 }
 
 function RatingForm({ c, consultation, typed, problems }: {
