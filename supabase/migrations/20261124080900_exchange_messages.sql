@@ -22,7 +22,8 @@ create table public.messages (
     references public.practitioners (practitioner_id),
   constraint messages_body_length check (char_length(body) <= 4000),
   constraint messages_attachment_count_range check (attachment_count between 0 and 9),
-  constraint messages_says_something check (author_kind = 'system' or btrim(body) <> '' or attachment_count > 0),
+  constraint messages_says_something check (author_kind = 'system' or attachment_count > 0
+    or btrim(body, E' \t\r\n\u00a0\u3000') <> ''),
   constraint messages_event_by_system check ((author_kind = 'system') = (event is not null)),
   constraint messages_practitioner_named check ((author_kind = 'practitioner') = (practitioner_id is not null))
 );
@@ -83,15 +84,16 @@ create function private.note_answer(c public.consultations)
 returns void language plpgsql volatile security definer set search_path = '' as $$
 begin
   -- Definer: the answer earns the fee and moves the doctor's usual answering time.
-  perform private.record_event('consultation_answered', 'practitioner', c.patient_id, c.consultation_id,
-    jsonb_build_object('practitioner_id', c.practitioner_id));
-  perform private.enqueue_mail(c.account_id, 'answered', c.consultation_id);
   update public.practitioners p set answer_minutes_median = (
-    select greatest(1, percentile_cont(0.5) within group (order by extract(epoch from recent.answered_at - recent.requested_at) / 60))
+    select greatest(1, percentile_cont(0.5) within group
+      (order by extract(epoch from recent.answered_at - recent.requested_at) / 60))
     from (select a.answered_at, a.requested_at from public.consultations a
       where a.practitioner_id = c.practitioner_id and a.answered_at is not null
       order by a.answered_at desc limit 30) recent)
   where p.practitioner_id = c.practitioner_id;
+  perform private.record_event('consultation_answered', 'practitioner', c.patient_id, c.consultation_id,
+    jsonb_build_object('practitioner_id', c.practitioner_id));
+  perform private.enqueue_mail(c.account_id, 'answered', c.consultation_id);
 end $$;
 create index consultations_answered_idx on public.consultations (practitioner_id, answered_at desc)
   where answered_at is not null;
@@ -108,7 +110,8 @@ $$;
 create function private.check_message_text(m public.messages)
 returns void language plpgsql immutable set search_path = '' as $$
 begin
-  if btrim(m.body) = '' and m.attachment_count = 0 then
+  -- Blank in Chinese too: U+3000 is the space that its keyboards write.
+  if btrim(m.body, E' \t\r\n\u00a0\u3000') = '' and m.attachment_count = 0 then
     perform private.fail('message_empty', 422, 'Write something first.');
   elsif char_length(m.body) > 4000 then
     perform private.fail('message_too_long', 422, 'A message holds at most 4000 characters.');

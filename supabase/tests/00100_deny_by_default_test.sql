@@ -1,0 +1,53 @@
+-- Nothing is open that is not meant to be, by the catalogue itself.
+begin;
+set local search_path = public, extensions;
+select plan(13);
+
+select is_empty($$ select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+  and not relrowsecurity $$, 'every table has row-level security on');
+
+select results_eq($$ select p.proname::text collate "C" from pg_proc p where p.pronamespace in ('public'::regnamespace,
+    'private'::regnamespace, 'admin'::regnamespace) and has_function_privilege('anon', p.oid, 'execute') order by 1 $$,
+  $$ values ('comparable_price' collate "C"), ('find_practitioners') $$, 'visitors call the directory and nothing else');
+
+select results_eq($$ select distinct table_name::text collate "C" from information_schema.role_column_grants
+    where grantee = 'anon' and table_schema in ('public', 'private', 'admin') order by 1 $$,
+  $$ values ('consent_documents' collate "C"), ('departments'), ('practitioners'), ('regions'), ('services') $$,
+  'visitors read the public directory and nothing else');
+select is_empty($$ select * from information_schema.role_column_grants where grantee = 'anon'
+    and privilege_type <> 'SELECT' and table_schema in ('public', 'private', 'admin') $$, 'visitors write nowhere');
+select is_empty($$ select * from information_schema.role_column_grants where grantee in ('anon', 'authenticated', 'PUBLIC')
+    and table_schema in ('private', 'admin') $$, 'no client reaches a private table or a queue');
+select is_empty($$ select * from information_schema.role_column_grants where grantee = 'PUBLIC'
+    and table_schema = 'public' $$, 'nothing is granted to everybody');
+
+select is_empty($$ select p.proname from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef $$,
+  'no function of the API runs with the owner''s rights');
+select is_empty($$ select p.proname from pg_proc p where p.pronamespace in ('public'::regnamespace, 'private'::regnamespace)
+    and not coalesce(p.proconfig @> array['search_path=""'], false) $$, 'every function pins its search path');
+select is_empty($$ select p.proname from pg_proc p where p.pronamespace in ('public'::regnamespace, 'private'::regnamespace)
+    and p.prorettype = 'trigger'::regtype and (has_function_privilege('authenticated', p.oid, 'execute')
+      or has_function_privilege('service_role', p.oid, 'execute')) $$, 'nobody calls a trigger''s function');
+
+select results_eq($$ select p.proname::text collate "C" from pg_proc p where p.pronamespace = 'public'::regnamespace
+    and has_function_privilege('service_role', p.oid, 'execute')
+    and not has_function_privilege('authenticated', p.oid, 'execute') order by 1 $$,
+  $$ values ('confirm_attachment' collate "C"), ('fail_job'), ('finish_job'), ('refuse_attachment'), ('run_clock'),
+    ('settle_payment'), ('take_jobs'), ('verify_audit_chain') $$, 'these belong to the service alone');
+
+select is_empty($$ select * from (values ('payments'), ('ledger_entries'), ('audit_events'), ('messages'),
+    ('encounter_notes'), ('handovers'), ('consultations'), ('attachments')) as kept (name)
+  where has_any_column_privilege('service_role', 'public.' || name, 'insert, update')
+    or has_table_privilege('service_role', 'public.' || name, 'delete, truncate') $$,
+  'not even the service writes money, traces, words or states directly');
+
+select is_empty($$ select conname from pg_constraint where connamespace in ('public'::regnamespace, 'private'::regnamespace)
+    and contype in ('c', 'u', 'p', 'f', 'x') and conrelid <> 0
+    and conname !~ ('^' || (select relname from pg_class where oid = conrelid)) $$,
+  'every constraint is named after its table');
+select is_empty($$ select relname from pg_class where relnamespace in ('public'::regnamespace, 'private'::regnamespace,
+    'admin'::regnamespace) and relkind in ('r', 'v') and obj_description(oid, 'pg_class') is null $$,
+  'every table and queue says what it is');
+
+select * from finish();
+rollback;
