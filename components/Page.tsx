@@ -2,6 +2,8 @@ import type { ComponentChildren } from "preact";
 import { PageFooter, type ShellLink } from "./PageFooter.tsx";
 import { PageHeader, type PageHeaderProps } from "./PageHeader.tsx";
 
+const BAR_COLOURS = { light: "#ffffff", dark: "#201e1a" };
+
 export type PageVariant = "site" | "focus" | "work";
 
 export interface PageAssets {
@@ -41,6 +43,17 @@ export interface PageProps {
   children: ComponentChildren;
 }
 
+/** The browser's own bars take the header's colour (`--raised`), by choice or by device. */
+function ThemeColours({ theme }: Pick<Shell, "theme">) {
+  if (theme) return <meta name="theme-color" content={BAR_COLOURS[theme]} />;
+  return (
+    <>
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content={BAR_COLOURS.light} />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={BAR_COLOURS.dark} />
+    </>
+  );
+}
+
 function Head({ shell, title, description, unlisted }: PageProps) {
   const { assets } = shell;
   return (
@@ -53,8 +66,7 @@ function Head({ shell, title, description, unlisted }: PageProps) {
       />
       {description && <meta name="description" content={description} />}
       {unlisted && <meta name="robots" content="noindex" />}
-      <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
-      <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#201e1a" />
+      <ThemeColours theme={shell.theme} />
       <meta name="format-detection" content="telephone=no" />
       <link rel="manifest" href="/manifest.webmanifest" />
       <link rel="icon" href="/icons/favicon.svg" type="image/svg+xml" />

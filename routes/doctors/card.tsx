@@ -1,5 +1,6 @@
 import { DoctorCard } from "../../components/DoctorCard.tsx";
 import type { KindPrice } from "../../components/DoctorCard.tsx";
+import type { HeadingLevel } from "../../components/Heading.tsx";
 import type { IconName } from "../../components/Icon.tsx";
 import { formatMoney } from "../../domain/money.ts";
 import { humanDuration } from "../../domain/time.ts";
@@ -16,11 +17,17 @@ export const KIND_ICONS: Record<Kind, IconName> = {
 
 /** A doctor of the directory as a card, in the reader's language. */
 export function CardOf(
-  { c, doctor, reference }: { c: AppContext; doctor: DirectoryDoctor; reference: Reference },
+  { c, doctor, reference, level }: {
+    c: AppContext;
+    doctor: DirectoryDoctor;
+    reference: Reference;
+    level?: HeadingLevel;
+  },
 ) {
   const { words: { doctors: words } } = c.var;
   return (
     <DoctorCard
+      level={level}
       href={`/doctors/${doctor.practitioner_id}`}
       name={inLocale(c, doctor.display_name, doctor.display_name_zh)}
       title={titleOf(c, doctor, reference)}

@@ -72,7 +72,7 @@ function DoctorList(
     <ul class="doctor-list">
       {doctors.map((doctor) => (
         <li key={doctor.practitioner_id}>
-          <CardOf c={c} doctor={doctor} reference={reference} />
+          <CardOf c={c} doctor={doctor} reference={reference} level={2} />
         </li>
       ))}
     </ul>
