@@ -115,8 +115,8 @@ const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 type Triple = [number, number, number];
 
 /**
- * Completed years and months on a day. Who was born on 29 February turns on 1 March in common years.
- * RangeError when a date is none or birth lies after the day.
+ * Completed years and months on a day. Who was born on 29 February turns on 1 March in common
+ * years. RangeError when a date is none or birth lies after the day.
  */
 export function ageOn(birthDate: string, day: string): Age {
   const [birth, on] = [ISO_DAY.exec(birthDate), ISO_DAY.exec(day.slice(0, 10))];

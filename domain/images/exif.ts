@@ -4,7 +4,7 @@ const ORIENTATION_TAG = 0x0112;
 const SHORT = 3;
 export const EXIF_HEADER = ascii("Exif\0\0");
 
-/** How a photo must be turned to stand upright: 1 (as it is) to 8; 1 when nothing readable says so. */
+/** How a photo must be turned to stand upright: 1 (as it is) to 8; 1 when nothing says so. */
 export function readOrientation(exif: Uint8Array): number {
   const tiff = hasText(exif, "Exif\0\0") ? exif.subarray(EXIF_HEADER.length) : exif;
   try {

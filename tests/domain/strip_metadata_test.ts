@@ -26,7 +26,7 @@ function orientationOf(bytes: Bytes): number {
 }
 
 for (const { name, type, orientation } of PHOTOS) {
-  Deno.test(`${name}: nothing that tells on its maker stays, the picture and its turn do`, async () => {
+  Deno.test(`${name}: what tells on its maker goes, the picture and its turn stay`, async () => {
     const before = await fixture(name);
     const known = TELLTALES.filter((word) => latin(before).includes(word));
     assertEquals(known.length >= 2, true, "the fixture holds no metadata");
@@ -95,7 +95,7 @@ Deno.test("JPEG: metadata at any place leaves the same picture", async () => {
 const segmentEnd = (bytes: Uint8Array, at: number) =>
   at + 2 + ((bytes[at + 2]! << 8) | bytes[at + 3]!);
 
-Deno.test("JPEG: a colour profile and Adobe's transform stay, since the colours need them", async () => {
+Deno.test("JPEG: the colours keep their profile and Adobe's transform", async () => {
   const plain = stripMetadata(await fixture("photo.jpg"), "image/jpeg");
   const segment = (marker: number, text: string) =>
     joinBytes([Uint8Array.of(0xff, marker, 0, text.length + 2), ascii(text)]);

@@ -27,7 +27,7 @@ Deno.test("an instant is told in the reader's zone and language", () => {
   assertEquals([isTimeZone("Asia/Shanghai"), isTimeZone("Mars/Base")], [true, false]);
 });
 
-Deno.test("a conversation is parted by the days of the reader's zone, across midnight and DST", () => {
+Deno.test("a conversation is parted by the reader's days, across midnight and DST", () => {
   assertEquals(localDay(EVENING, "UTC"), "2026-03-09");
   assertEquals(localDay(EVENING, "Asia/Shanghai"), "2026-03-10");
   assertEquals(localDay("2026-03-29T00:59:59Z", "Europe/London"), "2026-03-29");
