@@ -9,6 +9,8 @@ import { draft as enDraft } from "./en/draft.ts";
 import { room as enRoom } from "./en/room.ts";
 import { talk as enTalk } from "./en/talk.ts";
 import { work as enWork } from "./en/work.ts";
+import { closing as enClosing } from "./en/closing.ts";
+import { practice as enPractice } from "./en/practice.ts";
 import { record as enRecord } from "./en/record.ts";
 import { legal as enLegal } from "./en/legal.ts";
 import { emergency as enEmergency } from "./en/emergency.ts";
@@ -25,6 +27,8 @@ import { draft as zhCnDraft } from "./zh_cn/draft.ts";
 import { room as zhCnRoom } from "./zh_cn/room.ts";
 import { talk as zhCnTalk } from "./zh_cn/talk.ts";
 import { work as zhCnWork } from "./zh_cn/work.ts";
+import { closing as zhCnClosing } from "./zh_cn/closing.ts";
+import { practice as zhCnPractice } from "./zh_cn/practice.ts";
 import { record as zhCnRecord } from "./zh_cn/record.ts";
 import { legal as zhCnLegal } from "./zh_cn/legal.ts";
 import { emergency as zhCnEmergency } from "./zh_cn/emergency.ts";
@@ -44,6 +48,8 @@ const en = {
   room: enRoom,
   talk: enTalk,
   work: enWork,
+  closing: enClosing,
+  practice: enPractice,
   record: enRecord,
   legal: enLegal,
   emergency: enEmergency,
@@ -66,6 +72,8 @@ const zhCn: Words = {
   room: zhCnRoom,
   talk: zhCnTalk,
   work: zhCnWork,
+  closing: zhCnClosing,
+  practice: zhCnPractice,
   record: zhCnRecord,
   legal: zhCnLegal,
   emergency: zhCnEmergency,

@@ -184,4 +184,49 @@ export const errors = said({
     title: "This cannot be sent in another's name",
     detail: "Nothing was changed. Open the conversation again and write there.",
   },
+  not_verified: {
+    title: "Your licence is not approved",
+    detail:
+      "Only a doctor whose licence has been checked may do this. See how your application stands.",
+  },
+  already_accepted: {
+    title: "A colleague was faster",
+    detail: "Another doctor has taken this request. The others are in your list.",
+  },
+  already_answered: {
+    title: "You have answered already",
+    detail: "An answered consultation can be handed over, or ended with a summary.",
+  },
+  already_practitioner: {
+    title: "You are a doctor here already",
+    detail: "Your application was decided. Nothing was changed.",
+  },
+  reason_missing: {
+    title: "The reason is missing",
+    detail: "Tell the patient why, in at most 1000 characters.",
+  },
+  note_incomplete: {
+    title: "The summary is not complete",
+    detail: "Assessment, advice, what to watch for and the outcome are needed before you sign.",
+  },
+  note_too_long: {
+    title: "A part of this is too long",
+    detail: "Shorten it and send it again. Nothing you wrote is lost.",
+  },
+  minutes_out_of_range: {
+    title: "This time is not possible",
+    detail: "Choose one of the lengths offered in your list.",
+  },
+  list_full: {
+    title: "This list is full",
+    detail: "At most 50 entries fit. Delete one that you no longer need.",
+  },
+  profile_incomplete: {
+    title: "Your application is not complete",
+    detail: "Go back and fill in what is missing. Nothing you wrote is lost.",
+  },
+  profile_invalid: {
+    title: "Something in your application is not right",
+    detail: "Choose department, region and languages from the lists, then send it again.",
+  },
 });

@@ -159,4 +159,48 @@ export const errors: typeof source = {
     title: "不能以他人名义发送",
     detail: "没有任何改动。请重新打开对话再写。",
   },
+  not_verified: {
+    title: "您的执业证尚未通过核实",
+    detail: "只有执业证已核实的医生才能这样做。请查看您的申请进度。",
+  },
+  already_accepted: {
+    title: "同事抢先接诊了",
+    detail: "另一位医生已接下这次问诊，其他的在您的列表中。",
+  },
+  already_answered: {
+    title: "您已经回复过",
+    detail: "已回复的问诊可以转给同事，或写总结并结束。",
+  },
+  already_practitioner: {
+    title: "您已经是这里的医生",
+    detail: "您的申请已有结果，没有做任何改动。",
+  },
+  reason_missing: {
+    title: "缺少原因",
+    detail: "请告诉患者原因，最多 1000 字。",
+  },
+  note_incomplete: {
+    title: "总结还不完整",
+    detail: "签署前需要填写判断、建议、需要留意的情况和结果。",
+  },
+  note_too_long: {
+    title: "有一部分太长",
+    detail: "请缩短后再发送。您写的内容没有丢失。",
+  },
+  minutes_out_of_range: {
+    title: "不能选择这个时长",
+    detail: "请选择列表中提供的时长。",
+  },
+  list_full: {
+    title: "列表已满",
+    detail: "最多 50 条。请先删除不再需要的。",
+  },
+  profile_incomplete: {
+    title: "申请还不完整",
+    detail: "请返回补充缺少的内容。您写的内容没有丢失。",
+  },
+  profile_invalid: {
+    title: "申请中有内容不正确",
+    detail: "请从列表中选择科室、地区和语言，然后重新提交。",
+  },
 };

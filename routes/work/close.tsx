@@ -1,0 +1,126 @@
+import { Button } from "../../components/Button.tsx";
+import { icd10ByCode, searchIcd10 } from "../../domain/codes/icd10.ts";
+import { noteForm } from "../../domain/encounter_note.ts";
+import type { CodeEntry } from "../../domain/encounter_note.ts";
+import { Refusal } from "../../domain/errors.ts";
+import { isLocale } from "../../domain/words/locale.ts";
+import type { AppContext } from "../../edge/app_env.ts";
+import { mustSucceed } from "../../edge/errors.ts";
+import { requireUser } from "../../edge/session.ts";
+import { Island } from "../../islands/_runtime/Island.tsx";
+import SummaryFields from "../../islands/SummaryFields.tsx";
+import { consultationPath } from "../consultations/reading.ts";
+import { FormProblems, readForm } from "../form.tsx";
+import type { Problems, Typed } from "../form.tsx";
+import { readCase } from "./case.ts";
+import type { Case } from "./case.ts";
+import { CaseHead } from "./case_head.tsx";
+import { workPage } from "./frame.tsx";
+import { readNote } from "./note.ts";
+import { Panel } from "./panel.tsx";
+import { previewPage } from "./preview.tsx";
+
+const FOUND_MAX = 12;
+
+/** GET /work/:id/close: the empty form, or what the device kept of it. */
+export async function closeForm(c: AppContext) {
+  requireUser(c);
+  return await formPage(c, await readOpenCase(c), { typed: {}, fresh: true });
+}
+
+/**
+ * POST /consultations/:id/close. `step` says how far one is: "search" looks for a code, "edit"
+ * goes back to the form, "preview" shows what the patient will read, "sign" signs it.
+ */
+export async function close(c: AppContext) {
+  requireUser(c);
+  const typed = await readForm(c);
+  const one = await readOpenCase(c);
+  if (typed.step === "search" || typed.step === "edit") return await formPage(c, one, { typed });
+  const { locale } = one.consultation;
+  const { note, problems } = readNote(noteForm(typed), {
+    words: c.var.words,
+    patientLocale: isLocale(locale) ? locale : "en",
+    timeZone: one.doctor.time_zone,
+  });
+  if (!note) return await formPage(c, one, { typed, problems });
+  if (typed.step !== "sign") return await previewPage(c, one, noteForm(typed), note);
+  const id = one.consultation.consultation_id;
+  mustSucceed(
+    await c.var.supabase.rpc("close_consultation", { consultation_id: id, note: { ...note } }),
+  );
+  // A summary may be the first answer: then the fee is earned now.
+  c.var.deps.nudgeClock();
+  return c.redirect(`/work/${id}`, 303);
+}
+
+async function readOpenCase(c: AppContext): Promise<Case> {
+  const one = await readCase(c);
+  if (one.consultation.status !== "open") throw new Refusal("consultation_closed", 409);
+  return one;
+}
+
+interface Shown {
+  typed: Typed;
+  problems?: Problems;
+  fresh?: boolean;
+}
+
+async function formPage(c: AppContext, one: Case, { typed, problems = {}, fresh }: Shown) {
+  const { words: { closing: words }, locale } = c.var;
+  const form = noteForm(typed);
+  const query = typed.step === "search" ? (typed.code_query ?? "").trim() : "";
+  const id = one.consultation.consultation_id;
+  return await workPage(c, one.doctor, {
+    title: words.closeTitle,
+    status: Object.keys(problems).length > 0 ? 422 : 200,
+    currentId: id,
+    thread: (
+      <>
+        <CaseHead c={c} of={one} back />
+        <form
+          class="work-form form"
+          method="post"
+          action={`${consultationPath(one.consultation)}/close`}
+          novalidate
+        >
+          <FormProblems c={c} problems={problems} reassurance={words.reassurance} />
+          <div>
+            <h1>{words.closeTitle}</h1>
+            <p class="quiet">{words.closeText}</p>
+          </div>
+          <Island
+            name="SummaryFields"
+            is={SummaryFields}
+            area="closing"
+            words={words}
+            props={{
+              consultationId: id,
+              form,
+              chosen: chosenEntry(form.code),
+              query,
+              found: searchIcd10(query, locale, FOUND_MAX).map(entryOf),
+              problems,
+              fresh: fresh ?? false,
+              locale,
+            }}
+          />
+          <div class="form-actions">
+            <Button name="step" value="preview" icon="eye">{words.preview}</Button>
+          </div>
+        </form>
+      </>
+    ),
+    panel: <Panel c={c} of={one} />,
+  });
+}
+
+function chosenEntry(code: string): CodeEntry | null {
+  const found = code === "" ? undefined : icd10ByCode(code);
+  return found ? entryOf(found) : null;
+}
+
+/** Without the synonyms, which the page does not need. */
+function entryOf({ code, en, zh }: CodeEntry): CodeEntry {
+  return { code, en, zh };
+}

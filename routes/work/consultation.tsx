@@ -1,0 +1,158 @@
+import { Hono } from "hono";
+import { Button, ButtonLink } from "../../components/Button.tsx";
+import type { Conversation } from "../../domain/conversation.ts";
+import { formatInstant } from "../../domain/time.ts";
+import type { AppContext, AppEnv } from "../../edge/app_env.ts";
+import { must } from "../../edge/errors.ts";
+import { requireUser } from "../../edge/session.ts";
+import { Island } from "../../islands/_runtime/Island.tsx";
+import MessageThread from "../../islands/MessageThread.tsx";
+import { rowsOf } from "../../islands/thread/rows.ts";
+import { ThreadRows } from "../../islands/thread/ThreadRows.tsx";
+import { readConversation } from "../consultations/conversation.ts";
+import { consultationPath } from "../consultations/reading.ts";
+import { RequestView } from "../consultations/request_view.tsx";
+import { readCase } from "./case.ts";
+import type { Case } from "./case.ts";
+import { CaseHead } from "./case_head.tsx";
+import { workPage } from "./frame.tsx";
+import { Panel } from "./panel.tsx";
+
+/** One consultation between its list and its patient. */
+export const workConsultation = new Hono<AppEnv>()
+  .get("/:consultation_id{[0-9a-f-]{36}}", async (c) => {
+    requireUser(c);
+    const one = await readCase(c);
+    const { consultation_id: id, status } = one.consultation;
+    const [conversation, replies] = await Promise.all([
+      readConversation(c, id),
+      readQuickReplies(c),
+    ]);
+    const name = one.record.patient.display_name;
+    return await workPage(c, one.doctor, {
+      title: name,
+      currentId: id,
+      told: c.req.query("told"),
+      thread: (
+        <>
+          <CaseHead c={c} of={one} tools={<Tools c={c} of={one} />} />
+          {status === "waiting"
+            ? <Request c={c} of={one} conversation={conversation} />
+            : <Room c={c} of={one} conversation={conversation} replies={replies} />}
+        </>
+      ),
+      panel: <Panel c={c} of={one} />,
+    });
+  });
+
+async function readQuickReplies(c: AppContext): Promise<string[]> {
+  return must(
+    await c.var.supabase.from("quick_replies").select("body").order("position").order("body"),
+  ).map(({ body }) => body);
+}
+
+/** What one may do now: the moves that this state allows. */
+function Tools({ c, of: { consultation } }: { c: AppContext; of: Case }) {
+  const { closing: words } = c.var.words;
+  const path = `/work/${consultation.consultation_id}`;
+  if (consultation.status !== "open") return null;
+  return (
+    <>
+      <ButtonLink href={`${path}/hand-over`} kind="quiet" icon="handover" iconOnly id="hand-over">
+        {words.handOver}
+      </ButtonLink>
+      {consultation.answered_at === null && (
+        <ButtonLink href={`${path}/decline`} kind="quiet" icon="block" iconOnly id="decline">
+          {words.decline}
+        </ButtonLink>
+      )}
+      <ButtonLink href={`${path}/close`} kind="secondary" icon="record" id="close">
+        {words.close}
+      </ButtonLink>
+    </>
+  );
+}
+
+interface TalkProps {
+  c: AppContext;
+  of: Case;
+  conversation: Conversation;
+}
+
+/** A request that waits: what is asked, what was added since, and yes or no. */
+function Request({ c, of, conversation }: TalkProps) {
+  const { words: { closing: words, room }, locale } = c.var;
+  const { consultation, record, files, doctor } = of;
+  const path = consultation.consultation_id;
+  const { display_name: name } = record.patient;
+  const shown = { side: "practitioner" as const, timeZone: doctor.time_zone };
+  const said = conversation.messages.filter(({ author_kind }) => author_kind !== "system");
+  return (
+    <>
+      <div class="work-request stack">
+        <h2>{words.waitingTitle(name)}</h2>
+        <p>
+          {words.waitingText(formatInstant(consultation.respond_by!, locale, doctor.time_zone))}
+        </p>
+        <RequestView c={c} consultation={consultation} files={files} />
+        {said.length > 0 && (
+          <ol class="thread" aria-label={room.withName(name)}>
+            <ThreadRows
+              {...shown}
+              otherName={name}
+              locale={locale}
+              words={room}
+              conversation={conversation}
+              rows={rowsOf({ ...shown, messages: said, unsent: [], dividerAt: said.at(-1)!.seq })}
+              onEdit={() => {}}
+              onRemove={() => {}}
+            />
+          </ol>
+        )}
+      </div>
+      <div class="work-actions">
+        <form method="post" action={`${consultationPath(consultation)}/accept`}>
+          <Button icon="check" id="accept">{words.accept}</Button>
+        </form>
+        <ButtonLink href={`/work/${path}/decline`} kind="secondary" id="decline">
+          {words.decline}
+        </ButtonLink>
+        <ButtonLink href={`/work/${path}/hand-over`} kind="quiet" icon="handover" id="hand-over">
+          {words.handOver}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
+
+/** The conversation; after the end it can still be read, with its summary at the top. */
+function Room({ c, of, conversation, replies }: TalkProps & { replies: string[] }) {
+  const { words, locale } = c.var;
+  const { consultation, record, doctor } = of;
+  return (
+    <>
+      {consultation.status === "closed" && (
+        <p class="work-note">
+          <a href={`${consultationPath(consultation)}/summary`}>{words.closing.signedAll}</a>
+        </p>
+      )}
+      <Island
+        name="MessageThread"
+        is={MessageThread}
+        area="room"
+        words={words.room}
+        props={{
+          conversation,
+          side: "practitioner" as const,
+          accountId: requireUser(c).accountId,
+          otherName: record.patient.display_name,
+          locale,
+          timeZone: doctor.time_zone,
+          messageId: crypto.randomUUID(),
+          now: Date.now(),
+          quickReplies: replies,
+        }}
+      />
+    </>
+  );
+}

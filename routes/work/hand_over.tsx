@@ -1,0 +1,130 @@
+import * as v from "valibot";
+import { Button } from "../../components/Button.tsx";
+import { ChoiceField } from "../../components/Choice.tsx";
+import type { ChoiceOption } from "../../components/Choice.tsx";
+import { TextArea } from "../../components/Field.tsx";
+import { Notice } from "../../components/Notice.tsx";
+import { Refusal } from "../../domain/errors.ts";
+import { countCharacters } from "../../domain/request.ts";
+import type { AppContext } from "../../edge/app_env.ts";
+import { refusalOf } from "../../edge/errors.ts";
+import { requireUser } from "../../edge/session.ts";
+import { consultationPath } from "../consultations/reading.ts";
+import { languageNames } from "../doctors/card.tsx";
+import { inLocale } from "../doctors/directory.ts";
+import { FormProblems, readForm } from "../form.tsx";
+import type { Problems, Typed } from "../form.tsx";
+import { readCase } from "./case.ts";
+import type { Case } from "./case.ts";
+import { CaseHead } from "./case_head.tsx";
+import { hasTime, readColleagues } from "./colleagues.ts";
+import type { Colleague } from "./colleagues.ts";
+import { workPage } from "./frame.tsx";
+import { Panel } from "./panel.tsx";
+
+const NOTE_CHARACTERS_MAX = 2000;
+const Uuid = v.pipe(v.string(), v.uuid());
+
+/** GET /work/:id/hand-over: to whom, and what they must know. */
+export async function handOverForm(c: AppContext) {
+  requireUser(c);
+  return await formPage(c, await readRunning(c), {}, {});
+}
+
+/** POST /consultations/:id/hand-over: from now on it is the colleague's; the patient is told. */
+export async function handOver(c: AppContext) {
+  requireUser(c);
+  const { closing: words } = c.var.words;
+  const typed = await readForm(c);
+  const one = await readRunning(c);
+  const problems = problemsIn(c, typed);
+  if (Object.keys(problems).length > 0) return await formPage(c, one, typed, problems);
+  const { error, status } = await c.var.supabase.rpc("hand_over_consultation", {
+    consultation_id: one.consultation.consultation_id,
+    to_practitioner_id: typed.to ?? "",
+    note: typed.note?.trim() ?? "",
+  });
+  if (!error) return c.redirect("/work?told=handed_over", 303);
+  const refusal = refusalOf(error, status);
+  const theirFault = ["practitioner_unavailable", "own_consultation", "not_found"];
+  if (!theirFault.includes(refusal.code)) throw refusal;
+  return await formPage(c, one, typed, { to: words.handOverGone });
+}
+
+async function readRunning(c: AppContext): Promise<Case> {
+  const one = await readCase(c);
+  if (one.consultation.status === "closed") throw new Refusal("consultation_closed", 409);
+  return one;
+}
+
+function problemsIn(c: AppContext, typed: Typed): Problems {
+  const { closing: words } = c.var.words;
+  return {
+    ...v.is(Uuid, typed.to) ? {} : { to: words.handOverNeeded },
+    ...countCharacters(typed.note ?? "") > NOTE_CHARACTERS_MAX ? { note: words.handOverLong } : {},
+  };
+}
+
+async function formPage(c: AppContext, one: Case, typed: Typed, problems: Problems) {
+  const { closing: words, shell } = c.var.words;
+  const colleagues = await readColleagues(c, one);
+  return await workPage(c, one.doctor, {
+    title: words.handOverTitle,
+    status: Object.keys(problems).length > 0 ? 422 : 200,
+    currentId: one.consultation.consultation_id,
+    thread: (
+      <>
+        <CaseHead c={c} of={one} back />
+        <form
+          class="work-form form"
+          method="post"
+          action={`${consultationPath(one.consultation)}/hand-over`}
+          novalidate
+        >
+          <FormProblems c={c} problems={problems} reassurance={words.reassurance} />
+          <div>
+            <h1>{words.handOverTitle}</h1>
+            <p class="quiet">{words.handOverText}</p>
+          </div>
+          {colleagues.length === 0 && <Notice>{words.handOverNone}</Notice>}
+          <TextArea
+            name="note"
+            label={words.handOverNote}
+            hint={words.handOverNoteHint}
+            optional={shell.optional}
+            error={problems.note}
+            value={typed.note}
+          />
+          <ChoiceField
+            type="radio"
+            name="to"
+            legend={words.handOverTo}
+            layout="tiles"
+            error={problems.to}
+            value={typed.to}
+            options={colleagues.map((colleague) => optionOf(c, colleague))}
+          />
+          <div class="form-actions">
+            <Button icon="handover" disabled={colleagues.length === 0}>{words.handOverSend}</Button>
+          </div>
+        </form>
+      </>
+    ),
+    panel: <Panel c={c} of={one} />,
+  });
+}
+
+function optionOf(c: AppContext, colleague: Colleague): ChoiceOption {
+  const { closing: words } = c.var.words;
+  const { departments: department } = colleague;
+  return {
+    value: colleague.practitioner_id,
+    label: inLocale(c, colleague.display_name, colleague.display_name_zh),
+    hint: [
+      inLocale(c, colleague.title_en, colleague.title_zh),
+      inLocale(c, department.name_en, department.name_zh),
+      languageNames(c, colleague.languages),
+    ].join(" · "),
+    aside: hasTime(colleague) ? words.handOverHasTime : undefined,
+  };
+}

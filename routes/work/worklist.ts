@@ -1,0 +1,45 @@
+import { sortOpen } from "../../domain/worklist.ts";
+import type { PoolRow, Worklist, WorkRow } from "../../domain/worklist.ts";
+import type { AppContext } from "../../edge/app_env.ts";
+import { must } from "../../edge/errors.ts";
+import type { Doctor } from "./doctor.ts";
+
+const ACTIVE_MAX = 200;
+const CLOSED_SHOWN = 5;
+
+/** Everything in the doctor's list, in the order in which it is worked off. */
+export async function readWorklist(c: AppContext, doctor: Doctor): Promise<Worklist> {
+  const [active, closed, pool] = await Promise.all([
+    readRows(c, ["waiting", "open"], ACTIVE_MAX, 0),
+    readRows(c, ["closed"], CLOSED_SHOWN, 0),
+    readPool(c),
+  ]);
+  return {
+    practitionerId: doctor.practitioner_id,
+    departmentCode: doctor.department_code,
+    timeZone: doctor.time_zone,
+    availableUntil: doctor.available_until,
+    readAt: new Date().toISOString(),
+    waiting: active.filter(({ status }) => status === "waiting"),
+    pool,
+    open: sortOpen(active.filter(({ status }) => status === "open")),
+    closed,
+  };
+}
+
+/** The doctor's own consultations in these states, in the database's order. */
+export async function readRows(
+  c: AppContext,
+  statuses: WorkRow["status"][],
+  limit: number,
+  offset: number,
+): Promise<WorkRow[]> {
+  return must(
+    await c.var.supabase.rpc("read_worklist", { statuses, limit, offset }),
+  ) as unknown as WorkRow[];
+}
+
+async function readPool(c: AppContext): Promise<PoolRow[]> {
+  const rows = must(await c.var.supabase.rpc("read_open_pool")) as unknown as PoolRow[];
+  return rows.sort((a, b) => Date.parse(a.respond_by) - Date.parse(b.respond_by));
+}
