@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertExists, assertNotEquals } from "@std/assert";
 import { onEachEngine, PASSWORD } from "./stage.ts";
 
-const test = onEachEngine();
+const test = await onEachEngine();
 
 test("a sign-up works at once and carries the person's data", async (stage) => {
   const { client, id, email } = await stage.person();

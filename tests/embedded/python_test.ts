@@ -56,7 +56,6 @@ else {
       refreshed: person.id,
     });
     assertEquals(await (await fetch(lent)).text(), "来自 Python");
-    await stage.stop();
-    await Deno.remove(stage.dataDir, { recursive: true });
+    await stage.remove();
   });
 }

@@ -4,7 +4,7 @@ import { sign } from "hono/jwt";
 import { readKeys } from "../../edge/supabase/embedded/keys.ts";
 import { onEachEngine, type Person, type Stage, until } from "./stage.ts";
 
-const test = onEachEngine();
+const test = await onEachEngine();
 
 interface Heard {
   event: string;

@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert";
 import type { Stage } from "./stage.ts";
 import { onEachEngine } from "./stage.ts";
 
-const test = onEachEngine();
+const test = await onEachEngine();
 
 test("policies decide what each person sees and writes", async (stage) => {
   const [inside, outside] = [await stage.person(), await stage.person()];

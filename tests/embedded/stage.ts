@@ -2,7 +2,7 @@
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import type { Mail } from "../../edge/supabase/embedded/mail.ts";
 import { type EmbeddedSupabase, startEmbedded } from "../../edge/supabase/embedded/mod.ts";
-import { type RunningPostgres, startPostgres } from "../support/postgres.ts";
+import { startPostgres } from "../support/postgres.ts";
 import { skipTest } from "../support/skip.ts";
 import { MIGRATIONS } from "./fixtures/mod.ts";
 
@@ -56,6 +56,12 @@ export class Stage {
     await this.supabase.close();
     await this.server.shutdown();
   }
+
+  /** Stops it for good: its folder goes too. */
+  async remove() {
+    await this.stop();
+    await Deno.remove(this.dataDir, { recursive: true });
+  }
 }
 
 export interface StageOptions {
@@ -93,38 +99,31 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   }
 }
 
-/** Which tests run where: every test of a file shares one stage per engine. */
-export function onEachEngine(): (name: string, run: (stage: Stage) => Promise<void>) => void {
-  const open: { pglite?: Promise<Stage>; postgres?: Promise<Stage> } = {};
-  const folders: string[] = [];
-  const begin = async (databaseUrl?: string) => {
-    const stage = await openStage({ databaseUrl });
-    folders.push(stage.dataDir);
+/** A test of the embedded Supabase, run on each engine there is. */
+export type EngineTest = (name: string, run: (stage: Stage) => Promise<void>) => void;
+
+/** Tests of one file: they share one stage per engine, which ends with the file. */
+export async function onEachEngine(): Promise<EngineTest> {
+  const postgres = await startPostgres();
+  const open = new Map<string, Promise<Stage>>();
+  const stageOn = (databaseUrl?: string) => {
+    const there = open.get(databaseUrl ?? "");
+    const stage = there ?? openStage({ databaseUrl });
+    open.set(databaseUrl ?? "", stage);
     return stage;
   };
   Deno.test.afterAll(async () => {
-    for (const stage of Object.values(open)) await (await stage).stop();
-    for (const folder of folders) await Deno.remove(folder, { recursive: true });
-    if (postgres && "stop" in postgres) await postgres.stop();
+    for (const stage of open.values()) await (await stage).remove();
+    if ("stop" in postgres) await postgres.stop();
   });
   const options = { sanitizeOps: false, sanitizeResources: false };
   return (name, run) => {
-    Deno.test({
-      name: `${name} (PGlite)`,
-      ...options,
-      fn: async () => run(await (open.pglite ??= begin())),
-    });
-    if (!postgres || "skip" in postgres) return skipTest(`${name} (Postgres)`, postgres!.skip);
+    Deno.test({ name: `${name} (PGlite)`, ...options, fn: async () => run(await stageOn()) });
+    if ("skip" in postgres) return skipTest(`${name} (Postgres)`, postgres.skip);
     const { url } = postgres;
-    Deno.test({
-      name: `${name} (Postgres)`,
-      ...options,
-      fn: async () => run(await (open.postgres ??= begin(url))),
-    });
+    Deno.test({ name: `${name} (Postgres)`, ...options, fn: async () => run(await stageOn(url)) });
   };
 }
-
-const postgres: RunningPostgres | { skip: string } = await startPostgres();
 
 /** Waits until `ready` holds, or fails saying what was awaited. */
 export async function until(what: string, ready: () => boolean, milliseconds = 5000) {

@@ -1,7 +1,7 @@
 import { assertEquals, assertExists, assertMatch } from "@std/assert";
 import { onEachEngine } from "./stage.ts";
 
-const test = onEachEngine();
+const test = await onEachEngine();
 const text = (content: string) => new Blob([content], { type: "text/plain" });
 
 test("a Blob, a File and an ArrayBuffer come back as they went", async (stage) => {

@@ -1,18 +1,23 @@
 /** The part of hosted Supabase's schema `realtime` that policies and triggers of migrations use. */
 export const REALTIME_SQL = `
-create table if not exists realtime.messages (
-  id uuid not null default gen_random_uuid() constraint messages_pkey primary key,
-  topic text not null,
-  extension text not null,
-  event text,
-  payload jsonb,
-  private boolean default false,
-  inserted_at timestamp not null default now(),
-  updated_at timestamp not null default now()
-);
-create index if not exists messages_inserted_at_index on realtime.messages (inserted_at);
-alter table realtime.messages enable row level security;
-grant select, insert, update on realtime.messages to anon, authenticated, service_role;
+do $$
+begin
+  if to_regclass('realtime.messages') is null then
+    create table realtime.messages (
+      id uuid not null default gen_random_uuid() constraint messages_pkey primary key,
+      topic text not null,
+      extension text not null,
+      event text,
+      payload jsonb,
+      private boolean default false,
+      inserted_at timestamp not null default now(),
+      updated_at timestamp not null default now()
+    );
+    create index messages_inserted_at_index on realtime.messages (inserted_at);
+    alter table realtime.messages enable row level security;
+    grant select, insert, update on realtime.messages to anon, authenticated, service_role;
+  end if;
+end $$;
 
 create or replace function realtime.topic() returns text language sql stable as $$
   select nullif(current_setting('realtime.topic', true), '')

@@ -24,14 +24,14 @@ begin
       grant all on functions to anon, authenticated, service_role;
     alter default privileges in schema public
       grant all on sequences to anon, authenticated, service_role;
+    create schema auth;
+    create schema if not exists storage;
+    create schema if not exists realtime;
+    create schema if not exists extensions;
+    grant usage on schema public, auth, storage, realtime, extensions
+      to anon, authenticated, service_role;
   end if;
 end $$;
-create schema if not exists auth;
-create schema if not exists storage;
-create schema if not exists realtime;
-create schema if not exists extensions;
-grant usage on schema public, auth, storage, realtime, extensions
-  to anon, authenticated, service_role;
 create extension if not exists pgcrypto with schema extensions;
 create extension if not exists "uuid-ossp" with schema extensions;
 `;
@@ -61,5 +61,10 @@ create or replace function auth.jwt() returns jsonb language sql stable as $$
 $$;
 grant execute on function auth.uid(), auth.role(), auth.email(), auth.jwt()
   to anon, authenticated, service_role;
-grant all on storage.buckets, storage.objects to anon, authenticated, service_role;
+do $$
+begin
+  if to_regclass('realtime.messages') is null then
+    grant all on storage.buckets, storage.objects to anon, authenticated, service_role;
+  end if;
+end $$;
 `;
