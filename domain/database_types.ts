@@ -1314,9 +1314,9 @@ export interface Database {
       };
       read_worklist: {
         Args: {
-          limit?: number | null;
-          offset?: number | null;
-          statuses: Database["public"]["Enums"]["consultation_status"][];
+          page_size?: number | null;
+          skipped?: number | null;
+          statuses: string[];
         };
         Returns: {
           age_months: number | null;

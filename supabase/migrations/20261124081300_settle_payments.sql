@@ -96,7 +96,7 @@ begin
   end if;
   c := private.lock_consultation(payment.consultation_id);
   select * into payment from public.payments p where p.payment_id = p_payment_id for update;
-  if payment.status = p_status or (p_status = 'held' and payment.status in ('captured', 'refunded')) then
+  if (payment.status = p_status and p_status <> 'pending') or (p_status = 'held' and payment.status in ('captured', 'refunded')) then
     return payment;
   end if;
   perform private.require_settlement(c, p_status);

@@ -3,7 +3,7 @@
 -- The record itself is opened by read_patient_record, which leaves a trace.
 -- ─────────────────────────────────────────────────────────────────────────────
 
-create function private.read_worklist(p_statuses public.consultation_status[], p_limit integer, p_offset integer)
+create function private.read_worklist(p_statuses text[], p_limit integer, p_offset integer)
 returns table (
   consultation_id uuid, status public.consultation_status, kind public.consultation_kind, locale text,
   display_name text, age_months integer, sex public.sex, allergy_status public.allergy_status, concern text,
@@ -23,14 +23,14 @@ returns table (
   left join lateral (select m.author_kind, m.created_at from public.messages m
     where m.consultation_id = c.consultation_id and m.author_kind <> 'system' order by m.seq desc limit 1) latest on true
   where c.practitioner_id = private.my_verified_practitioner_id()
-    and c.status in ('waiting', 'open', 'closed') and c.status = any (p_statuses)
+    and c.status in ('waiting', 'open', 'closed') and c.status::text = any (p_statuses)
   order by c.closed_at desc nulls first, c.respond_by, c.consultation_id
   limit least(greatest(p_limit, 1), 200) offset greatest(p_offset, 0);
 $$;
 grant execute on function private.read_worklist to authenticated;
 
-create function public.read_worklist(statuses public.consultation_status[], "limit" integer default 200,
-  "offset" integer default 0)
+create function public.read_worklist(statuses text[], page_size integer default 200,
+  skipped integer default 0)
 returns table (
   consultation_id uuid, status public.consultation_status, kind public.consultation_kind, locale text,
   display_name text, age_months integer, sex public.sex, allergy_status public.allergy_status, concern text,

@@ -45,6 +45,7 @@ $$;
 -- A person with consents, a profile and an allergy.
 create function tests.add_patient(p_name text) returns void language plpgsql as $$
 begin
+  perform tests.act_as_owner();
   perform tests.add_account(p_name);
   perform tests.act_as(p_name);
   insert into public.consents (kind, version, locale) values ('terms', 1, 'en'), ('privacy', 1, 'en');
