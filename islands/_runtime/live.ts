@@ -147,7 +147,7 @@ async function connect(): Promise<RealtimeClient> {
   ]);
   let token = first;
   const { origin } = new URL(first.url, location.origin);
-  return new RealtimeClient(`${origin.replace(/^http/, "ws")}/realtime/v1`, {
+  const connected = new RealtimeClient(`${origin.replace(/^http/, "ws")}/realtime/v1`, {
     params: { apikey: first.publishable_key },
     // Asked at every connect, join and heartbeat; the server renews the session when it is time.
     accessToken: async () => {
@@ -155,6 +155,9 @@ async function connect(): Promise<RealtimeClient> {
       return token.access_token;
     },
   });
+  // A join carries the token that is known by then: without one the first join is refused.
+  await connected.setAuth();
+  return connected;
 }
 
 async function readToken(): Promise<Token> {
