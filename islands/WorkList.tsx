@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { Heading } from "../components/Heading.tsx";
 import { ConsultationList } from "../components/ConsultationRow.tsx";
 import type { Worklist, WorkRow } from "../domain/worklist.ts";
 import { countCalls } from "../domain/worklist.ts";
@@ -30,7 +31,7 @@ export default function WorkList(props: WorkListProps & { words: Words }) {
   return (
     <>
       <header class="work-head">
-        <h1>{words.title}</h1>
+        <Heading level={currentId ? 2 : 1}>{words.title}</Heading>
         <Availability until={list.availableUntil} {...shared} />
         {state === "polling" && <p class="fine quiet" role="status">{words.polling}</p>}
         {state === "signed_out" && (

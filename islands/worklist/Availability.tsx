@@ -1,4 +1,4 @@
-import { formatInstant } from "../../domain/time.ts";
+import { formatInstant, localDay } from "../../domain/time.ts";
 import type { work } from "../../domain/words/en/work.ts";
 
 const CHOICES = [15, 30, 60, 120];
@@ -24,7 +24,9 @@ export function Availability(
         ? (
           <>
             <p class="availability availability-now" role="status">
-              {words.time.until(formatInstant(until, locale, timeZone, "time"))}
+              {words.time.until(
+                formatInstant(until, locale, timeZone, styleOf(until, now, timeZone)),
+              )}
             </p>
             <button class="button button-secondary" type="submit" name="minutes" value="0">
               {words.time.off}
@@ -51,4 +53,10 @@ export function Availability(
         )}
     </form>
   );
+}
+
+/** The hour is enough today; another day is named. */
+function styleOf(until: string, now: number, timeZone: string): "time" | "full" {
+  const today = localDay(new Date(now).toISOString(), timeZone);
+  return localDay(until, timeZone) === today ? "time" : "full";
 }

@@ -17,7 +17,7 @@ export function PoolRequest({ row, now, locale, words }: PoolRequestProps) {
   const band = words.bands[row.age_band] ?? row.age_band;
   const who = [band, words.sexes[row.sex], words.languages[row.locale] ?? row.locale];
   const left = minutesLeft(row.respond_by, now);
-  const waited = shortDuration((now - Date.parse(row.requested_at)) / 60_000, locale);
+  const waited = shortDuration(Math.max(1, (now - Date.parse(row.requested_at)) / 60_000), locale);
   return (
     <li class="row">
       <span class="row-sign">

@@ -70,7 +70,7 @@ function Pressing({ row, now, locale, words }: Reading & { row: WorkRow }) {
   const remaining = row.open_until ? minutesLeft(row.open_until, now) : 1;
   if (remaining <= 0) return <Badge tone="urgent" icon="clock">{words.timeOver}</Badge>;
   if (!row.last_message_at) return null;
-  const age = shortDuration((now - Date.parse(row.last_message_at)) / 60_000, locale);
+  const age = shortDuration(Math.max(1, (now - Date.parse(row.last_message_at)) / 60_000), locale);
   return row.last_author === "patient"
     ? <Badge tone="accent" icon="chat">{words.patientWaits(age)}</Badge>
     : <Badge icon="check">{words.doctorWrote(age)}</Badge>;

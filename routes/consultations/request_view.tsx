@@ -1,21 +1,24 @@
 import { Icon } from "../../components/Icon.tsx";
 import { REQUEST_FIELDS } from "../../domain/request.ts";
+import type { RequestField } from "../../domain/request.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import type { Consultation, RequestFile } from "./reading.ts";
 import { consultationPath } from "./reading.ts";
 
 /** What was asked, as it was written, with its photos and documents. */
-export function RequestView({ c, consultation, files }: {
+export function RequestView({ c, consultation, files, labels = c.var.words.ask }: {
   c: AppContext;
   consultation: Consultation;
   files: RequestFile[];
+  /** In the words of who reads it; the patient's by default. */
+  labels?: Record<RequestField, string>;
 }) {
   const { ask: words } = c.var.words;
   return (
     <dl class="request">
       {REQUEST_FIELDS.filter((field) => consultation[field].trim() !== "").map((field) => (
         <div key={field}>
-          <dt>{words[field]}</dt>
+          <dt>{labels[field]}</dt>
           <dd class="prewrap" dir="auto">{consultation[field]}</dd>
         </div>
       ))}

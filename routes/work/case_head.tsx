@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { ButtonLink } from "../../components/Button.tsx";
+import { Heading } from "../../components/Heading.tsx";
 import { Portrait } from "../../components/Monogram.tsx";
 import type { AppContext } from "../../edge/app_env.ts";
 import type { Case } from "./case.ts";
@@ -30,7 +31,7 @@ export function CaseHead(
       </ButtonLink>
       <Portrait name={record.patient.display_name} />
       <div class="chat-who">
-        <h2>{record.patient.display_name}</h2>
+        <Heading level={back ? 2 : 1}>{record.patient.display_name}</Heading>
         <p class="quiet">{factsOf(c, record).join(" · ")}</p>
       </div>
       <div class="chat-tools">{tools}</div>

@@ -89,12 +89,15 @@ function Request({ c, of, conversation }: TalkProps) {
   const said = conversation.messages.filter(({ author_kind }) => author_kind !== "system");
   return (
     <>
-      <div class="work-request stack">
+      <div class="work-request stack" tabindex={0} role="region" aria-label={words.panel.request}>
         <h2>{words.waitingTitle(name)}</h2>
         <p>
           {words.waitingText(formatInstant(consultation.respond_by!, locale, doctor.time_zone))}
         </p>
-        <RequestView c={c} consultation={consultation} files={files} />
+        <p class="fine quiet">
+          {words.panel.writesFor(words.panel.relationships[record.patient.relationship] ?? "")}
+        </p>
+        <RequestView c={c} consultation={consultation} files={files} labels={words.panel.asked} />
         {said.length > 0 && (
           <ol class="thread" aria-label={room.withName(name)}>
             <ThreadRows

@@ -8,7 +8,7 @@ import { inLocale } from "../doctors/directory.ts";
 import type { Case, PatientRecord } from "./case.ts";
 
 /** What the doctor has in front of the eyes the whole time; allergies first. */
-export function Panel({ c, of, open }: { c: AppContext; of: Case; open?: boolean }) {
+export function Panel({ c, of }: { c: AppContext; of: Case }) {
   const { closing: { panel: words } } = c.var.words;
   const { record, consultation, files } = of;
   return (
@@ -19,7 +19,6 @@ export function Panel({ c, of, open }: { c: AppContext; of: Case; open?: boolean
       allergies={allergiesOf(c, record)}
       lists={listsOf(c, record)}
       more={words.more}
-      open={open}
     >
       {of.handovers.map((handover) => (
         <section class="patient-list" key={handover.created_at}>
@@ -35,13 +34,15 @@ export function Panel({ c, of, open }: { c: AppContext; of: Case; open?: boolean
           <p class="prewrap" dir="auto">{handover.note}</p>
         </section>
       ))}
-      <section class="patient-list">
-        <h3>{words.request}</h3>
-        <p class="fine quiet">
-          {words.writesFor(words.relationships[record.patient.relationship] ?? "")}
-        </p>
-        <RequestView c={c} consultation={consultation} files={files} />
-      </section>
+      {consultation.status !== "waiting" && (
+        <section class="patient-list">
+          <h3>{words.request}</h3>
+          <p class="fine quiet">
+            {words.writesFor(words.relationships[record.patient.relationship] ?? "")}
+          </p>
+          <RequestView c={c} consultation={consultation} files={files} labels={words.asked} />
+        </section>
+      )}
       <EarlierOnes c={c} of={of} />
       <p class="patient-list fine quiet">{words.seen}</p>
     </PatientPanel>

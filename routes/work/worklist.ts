@@ -35,7 +35,7 @@ export async function readRows(
   offset: number,
 ): Promise<WorkRow[]> {
   return must(
-    await c.var.supabase.rpc("read_worklist", { statuses, limit, offset }),
+    await c.var.supabase.rpc("read_worklist", { statuses, page_size: limit, skipped: offset }),
   ) as unknown as WorkRow[];
 }
 

@@ -7,7 +7,7 @@ export const closing = {
   accept: "Accept",
   decline: "Decline",
   handOver: "Hand over",
-  close: "End with a summary",
+  close: "Sum up",
   waitingTitle: (name: string) => `${name} asks for your help`,
   waitingText: (when: string) =>
     `Read the request, then accept or decline. Without your answer by ${when} the money returns to the patient by itself.`,
@@ -42,6 +42,12 @@ export const closing = {
     medicinesNone: "None recorded",
     more: "Illnesses, medicines, request",
     request: "The request",
+    asked: {
+      concern: "The problem",
+      onset: "Since when",
+      tried: "Tried so far",
+      expectation: "What the patient hopes for",
+    },
     handover: (from: string) => `Note from ${from}`,
     earlier: "Earlier consultations with you",
     earlierNone: "None",

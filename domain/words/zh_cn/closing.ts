@@ -8,7 +8,7 @@ export const closing: typeof source = {
   accept: "接诊",
   decline: "不接诊",
   handOver: "转给同事",
-  close: "写总结并结束",
+  close: "写总结",
   waitingTitle: (name) => `${name}向您求助`,
   waitingText: (when) =>
     `请先看患者的描述，再决定是否接诊。如果您在 ${when} 前没有回复，费用会自动退还患者。`,
@@ -43,6 +43,12 @@ export const closing: typeof source = {
     medicinesNone: "没有记录",
     more: "病史、用药、描述",
     request: "患者的描述",
+    asked: {
+      concern: "情况",
+      onset: "开始时间",
+      tried: "试过的办法",
+      expectation: "患者希望",
+    },
     handover: (from) => `${from}的交接说明`,
     earlier: "以前找您的问诊",
     earlierNone: "没有",
