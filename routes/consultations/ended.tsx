@@ -60,7 +60,7 @@ export async function endedPage(c: AppContext, consultation: Consultation) {
         </Card>
         <Card title={words.asSent}>
           <RequestView c={c} consultation={consultation} files={files} />
-          {consultation.last_seq > 0 && (
+          {consultation.patient_messages > 0 && (
             <p>
               <a href={`${consultationPath(consultation)}?view=messages`}>{words.conversation}</a>
             </p>

@@ -111,11 +111,13 @@ async function payPage(c: AppContext, consultation: Consultation, state: PayStat
     c,
     { title: words.checkAndPay, variant: "focus", status },
     (
-      <div class="stack">
-        <Steps current={3} total={3} words={words.steps(3, words.payStep)} />
-        <h1>{words.checkAndPay}</h1>
-        {trouble && <TroubleNotice c={c} consultation={consultation} trouble={trouble} />}
-        <FormProblems c={c} problems={problems} />
+      <div class="stack-l">
+        <div class="stack">
+          <Steps current={3} total={3} words={words.steps(3, words.payStep)} />
+          <h1>{words.checkAndPay}</h1>
+          {trouble && <TroubleNotice c={c} consultation={consultation} trouble={trouble} />}
+          <FormProblems c={c} problems={problems} />
+        </div>
         <section class="stack-s">
           <div class="section-head">
             <h2>{words.request}</h2>

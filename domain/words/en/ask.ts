@@ -135,7 +135,7 @@ export const ask = {
   cancelText: (price: string) =>
     `The doctor no longer sees it, and ${price} return to you. It stays in your list.`,
   cancelYes: "Take it back",
-  held: (price: string) => `${price} held, not taken yet`,
+  held: (price: string) => `${price} are held, not taken yet.`,
 
   declinedTitle: (doctor: string) => `${doctor} could not take your request`,
   declinedReason: "The reason",
