@@ -1,7 +1,7 @@
 -- Nothing is open that is not meant to be, by the catalogue itself.
 begin;
 set local search_path = public, extensions;
-select plan(13);
+select plan(15);
 
 select is_empty($$ select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
   and not relrowsecurity $$, 'every table has row-level security on');
@@ -20,6 +20,35 @@ select is_empty($$ select * from information_schema.role_column_grants where gra
     and table_schema in ('private', 'admin') $$, 'no client reaches a private table or a queue');
 select is_empty($$ select * from information_schema.role_column_grants where grantee = 'PUBLIC'
     and table_schema = 'public' $$, 'nothing is granted to everybody');
+
+select results_eq($$ select table_name || ' ' || lower(privilege_type) || ': '
+      || string_agg(column_name, ' ' order by column_name collate "C") collate "C"
+    from information_schema.role_column_grants where grantee = 'authenticated' and table_schema = 'public'
+      and privilege_type in ('INSERT', 'UPDATE') group by table_name, privilege_type order by 1 $$,
+  $$ values ('accounts update: country_code locale region_code' collate "C"),
+    ('allergy_intolerances insert: allergy_id code code_system criticality display_en display_zh patient_id reaction'),
+    ('allergy_intolerances update: criticality reaction'),
+    ('conditions insert: condition_id description patient_id since'),
+    ('conditions update: description since'),
+    ('consents insert: kind locale version'),
+    ('consents update: withdrawn_at'),
+    ('consultations insert: concern consultation_id department_code expectation kind locale onset patient_id practitioner_id tried'),
+    ('consultations update: concern expectation onset patient_id tried'),
+    ('medication_statements insert: description medication_id patient_id'),
+    ('medication_statements update: description'),
+    ('messages insert: body consultation_id message_id written_at'),
+    ('patients insert: allergy_status birth_date display_name patient_id pregnancy region_code relationship sex'),
+    ('patients update: allergy_status archived_at birth_date display_name pregnancy region_code relationship sex'),
+    ('practitioners update: bio_en bio_zh languages time_zone'),
+    ('quick_replies insert: body position practitioner_id quick_reply_id'),
+    ('quick_replies update: body position'),
+    ('services insert: active answer_minutes currency kind message_limit open_hours practitioner_id price_minor'),
+    ('services update: active answer_minutes currency message_limit open_hours price_minor') $$,
+  'people write these columns and no others');
+select results_eq($$ select table_name::text collate "C" from information_schema.role_table_grants
+    where grantee = 'authenticated' and table_schema = 'public' and privilege_type = 'DELETE' order by 1 $$,
+  $$ values ('allergy_intolerances' collate "C"), ('conditions'), ('consultations'), ('medication_statements'),
+    ('quick_replies') $$, 'and delete from these tables and no others');
 
 select is_empty($$ select p.proname from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef $$,
   'no function of the API runs with the owner''s rights');
