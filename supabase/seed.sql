@@ -20,7 +20,8 @@ begin
     '{"provider": "email", "providers": ["email"]}',
     jsonb_build_object('sub', user_id, 'email', p_email, 'email_verified', true, 'locale', p_locale,
       'region_code', p_region, 'demo', true), now(), now());
-  insert into auth.identities (id, provider, provider_id, user_id, identity_data, last_sign_in_at, created_at, updated_at)
+  insert into auth.identities (id, provider, provider_id, user_id, identity_data, last_sign_in_at, created_at,
+    updated_at)
   values (gen_random_uuid(), 'email', user_id::text, user_id,
     jsonb_build_object('sub', user_id, 'email', p_email, 'email_verified', true), now(), now(), now());
 end $$;
@@ -59,25 +60,57 @@ create temporary table demo_doctors (number integer, name text, name_zh text, ti
   has_time boolean, median integer, rating numeric, ratings integer, legal_name text, hospital text, authority text,
   licence text, price bigint, minutes integer);
 insert into demo_doctors values
-  (101, 'Dr Lin', '林医生', 'Attending physician', '主治医师', 'general_practice', 'CN-11', '{zh,en}', 'Family doctor for fifteen years. Likes clear plans and clear words.', '全科医生，从业十五年，习惯把话说明白、把计划写清楚。', 'verified', true, 18, 4.90, 212, '林静', '示范医院（北京）', '北京市卫生健康委员会', 'DEMO-110-0101', 2900, 60),
-  (102, 'Dr Okafor', '奥卡福医生', 'Consultant dermatologist', '皮肤科主任医师', 'dermatology', 'NG', '{en}', 'Skin of every colour. Good photos in daylight help most.', '擅长各种肤色的皮肤问题。白天光线下拍的照片最有帮助。', 'verified', true, 34, 4.80, 148, 'Adaeze Okafor', 'Demonstration Hospital, Lagos', 'Medical and Dental Council (demonstration)', 'DEMO-NG-0102', 500000, 120),
-  (103, 'Dr Chen', '陈医生', 'Associate chief physician', '副主任医师', 'paediatrics', 'CN-31', '{zh}', 'Fever, cough and rashes of small children, and worried parents.', '幼儿发热、咳嗽、皮疹，也安抚着急的家长。', 'verified', true, 12, 4.95, 501, '陈晓', '示范儿童医院（上海）', '上海市卫生健康委员会', 'DEMO-310-0103', 4900, 60),
-  (104, 'Dr Wang', '王医生', 'Chief physician', '主任医师', 'cardiology', 'CN-44', '{zh}', 'High blood pressure and palpitations. Send your readings along.', '高血压、心悸。请把测量记录一起发来。', 'verified', false, 95, 4.70, 88, '王建国', '示范医院（广州）', '广东省卫生健康委员会', 'DEMO-440-0104', 9900, 240),
-  (105, 'Dr Zhao', '赵医生', 'Attending physician', '主治医师', 'obstetrics_gynaecology', 'CN-33', '{zh,en}', 'Pregnancy, periods and everything one would rather not ask aloud.', '孕期、月经，以及不好意思当面问的问题。', 'verified', false, 42, 4.85, 176, '赵敏', '示范妇产医院（杭州）', '浙江省卫生健康委员会', 'DEMO-330-0105', 3900, 120),
-  (106, 'Dr Smith', '史密斯医生', 'General practitioner', '全科医生', 'general_practice', 'GB', '{en}', 'A GP in the north of England. Happy to explain letters from hospital.', '英格兰北部的全科医生，也乐意解释医院的来信。', 'verified', true, 25, 4.60, 97, 'Jonathan Smith', 'Demonstration Practice, Leeds', 'Medical register (demonstration)', 'DEMO-GB-0106', 2500, 120),
-  (107, 'Dr Murphy', '墨菲医生', 'Consultant psychiatrist', '精神科主任医师', 'mental_health', 'IE', '{en}', 'Sleep, worry and low mood. In a crisis, please call first.', '睡眠、焦虑和情绪低落。如遇危机，请先拨打急救电话。', 'verified', false, 130, 4.90, 64, 'Aoife Murphy', 'Demonstration Clinic, Dublin', 'Medical Council (demonstration)', 'DEMO-IE-0107', 6000, 480),
-  (108, 'Dr Müller', '米勒医生', 'Specialist in internal medicine', '内科专科医生', 'internal_medicine', 'DE', '{de,en}', 'Puts laboratory results into plain words.', '用平实的话解读化验单。', 'verified', false, 70, 4.75, 53, 'Anna Müller', 'Demonstration Clinic, Berlin', 'Chamber of physicians (demonstration)', 'DEMO-DE-0108', 3500, 240),
-  (109, 'Dr Dubois', '杜布瓦医生', 'Dermatologist', '皮肤科医生', 'dermatology', 'FR', '{fr,en}', 'Moles, acne and eczema.', '痣、痘痘和湿疹。', 'verified', false, 150, 4.40, 31, 'Camille Dubois', 'Demonstration Practice, Lyon', 'Order of physicians (demonstration)', 'DEMO-FR-0109', 4000, 480),
-  (110, 'Dr Patel', '帕特尔医生', 'Endocrinologist', '内分泌科医生', 'endocrinology', 'IN', '{en,hi}', 'Living well with diabetes and thyroid illness.', '与糖尿病、甲状腺疾病好好相处。', 'verified', true, 48, 4.65, 119, 'Rohan Patel', 'Demonstration Hospital, Pune', 'Medical Commission (demonstration)', 'DEMO-IN-0110', 60000, 180),
-  (111, 'Dr García', '加西亚医生', 'Pediatrician', '儿科医生', 'paediatrics', 'US-CA', '{en,es}', 'Newborns to teenagers.', '从新生儿到青少年。', 'verified', false, 60, 4.88, 140, 'Elena García', 'Demonstration Medical Group, San Diego', 'Medical board (demonstration)', 'DEMO-US-0111', 4500, 240),
-  (112, 'Dr Tan', '陈志明医生', 'Respiratory physician', '呼吸科医生', 'respiratory', 'SG', '{zh,en}', 'Asthma, cough that stays, sleep apnoea.', '哮喘、久咳不愈、睡眠呼吸暂停。', 'verified', false, 55, 4.72, 76, 'Tan Chee Beng', 'Demonstration Hospital, Singapore', 'Medical Council (demonstration)', 'DEMO-SG-0112', 3800, 180),
-  (113, 'Dr Liu', '刘医生', 'Attending physician', '主治医师', 'neurology', 'CN-51', '{zh}', 'Headache and dizziness.', '头痛和头晕。', 'pending', false, null, null, 0, '刘洋', '示范医院（成都）', '四川省卫生健康委员会', 'DEMO-510-0113', 3900, 120),
-  (114, 'Dr Brown', '布朗医生', 'Orthopaedic surgeon', '骨科医生', 'orthopaedics', 'AU', '{en}', 'Knees and backs.', '膝盖和腰背。', 'suspended', false, 200, 3.20, 12, 'Peter Brown', 'Demonstration Clinic, Perth', 'Health practitioner agency (demonstration)', 'DEMO-AU-0114', 5000, 480);
+  (101, 'Dr Lin', '林医生', 'Attending physician', '主治医师', 'general_practice', 'CN-11', '{zh,en}',
+    'Family doctor for fifteen years. Likes clear plans and clear words.', '全科医生，从业十五年，习惯把话说明白、把计划写清楚。', 'verified',
+    true, 18, 4.90, 212, '林静', '示范医院（北京）', '北京市卫生健康委员会', 'DEMO-110-0101', 2900, 60),
+  (102, 'Dr Okafor', '奥卡福医生', 'Consultant dermatologist', '皮肤科主任医师', 'dermatology', 'NG', '{en}',
+    'Skin of every colour. Good photos in daylight help most.', '擅长各种肤色的皮肤问题。白天光线下拍的照片最有帮助。', 'verified', true, 34,
+    4.80, 148, 'Adaeze Okafor', 'Demonstration Hospital, Lagos', 'Medical and Dental Council (demonstration)',
+    'DEMO-NG-0102', 500000, 120),
+  (103, 'Dr Chen', '陈医生', 'Associate chief physician', '副主任医师', 'paediatrics', 'CN-31', '{zh}',
+    'Fever, cough and rashes of small children, and worried parents.', '幼儿发热、咳嗽、皮疹，也安抚着急的家长。', 'verified', true, 12,
+    4.95, 501, '陈晓', '示范儿童医院（上海）', '上海市卫生健康委员会', 'DEMO-310-0103', 4900, 60),
+  (104, 'Dr Wang', '王医生', 'Chief physician', '主任医师', 'cardiology', 'CN-44', '{zh}',
+    'High blood pressure and palpitations. Send your readings along.', '高血压、心悸。请把测量记录一起发来。', 'verified', false, 95,
+    4.70, 88, '王建国', '示范医院（广州）', '广东省卫生健康委员会', 'DEMO-440-0104', 9900, 240),
+  (105, 'Dr Zhao', '赵医生', 'Attending physician', '主治医师', 'obstetrics_gynaecology', 'CN-33', '{zh,en}',
+    'Pregnancy, periods and everything one would rather not ask aloud.', '孕期、月经，以及不好意思当面问的问题。', 'verified', false, 42,
+    4.85, 176, '赵敏', '示范妇产医院（杭州）', '浙江省卫生健康委员会', 'DEMO-330-0105', 3900, 120),
+  (106, 'Dr Smith', '史密斯医生', 'General practitioner', '全科医生', 'general_practice', 'GB', '{en}',
+    'A GP in the north of England. Happy to explain letters from hospital.', '英格兰北部的全科医生，也乐意解释医院的来信。', 'verified',
+    true, 25, 4.60, 97, 'Jonathan Smith', 'Demonstration Practice, Leeds', 'Medical register (demonstration)',
+    'DEMO-GB-0106', 2500, 120),
+  (107, 'Dr Murphy', '墨菲医生', 'Consultant psychiatrist', '精神科主任医师', 'mental_health', 'IE', '{en}',
+    'Sleep, worry and low mood. In a crisis, please call first.', '睡眠、焦虑和情绪低落。如遇危机，请先拨打急救电话。', 'verified', false, 130,
+    4.90, 64, 'Aoife Murphy', 'Demonstration Clinic, Dublin', 'Medical Council (demonstration)', 'DEMO-IE-0107',
+    6000, 480),
+  (108, 'Dr Müller', '米勒医生', 'Specialist in internal medicine', '内科专科医生', 'internal_medicine', 'DE', '{de,en}',
+    'Puts laboratory results into plain words.', '用平实的话解读化验单。', 'verified', false, 70, 4.75, 53, 'Anna Müller',
+    'Demonstration Clinic, Berlin', 'Chamber of physicians (demonstration)', 'DEMO-DE-0108', 3500, 240),
+  (109, 'Dr Dubois', '杜布瓦医生', 'Dermatologist', '皮肤科医生', 'dermatology', 'FR', '{fr,en}', 'Moles, acne and eczema.',
+    '痣、痘痘和湿疹。', 'verified', false, 150, 4.40, 31, 'Camille Dubois', 'Demonstration Practice, Lyon',
+    'Order of physicians (demonstration)', 'DEMO-FR-0109', 4000, 480),
+  (110, 'Dr Patel', '帕特尔医生', 'Endocrinologist', '内分泌科医生', 'endocrinology', 'IN', '{en,hi}',
+    'Living well with diabetes and thyroid illness.', '与糖尿病、甲状腺疾病好好相处。', 'verified', true, 48, 4.65, 119,
+    'Rohan Patel', 'Demonstration Hospital, Pune', 'Medical Commission (demonstration)', 'DEMO-IN-0110', 60000, 180),
+  (111, 'Dr García', '加西亚医生', 'Pediatrician', '儿科医生', 'paediatrics', 'US-CA', '{en,es}', 'Newborns to teenagers.',
+    '从新生儿到青少年。', 'verified', false, 60, 4.88, 140, 'Elena García', 'Demonstration Medical Group, San Diego',
+    'Medical board (demonstration)', 'DEMO-US-0111', 4500, 240),
+  (112, 'Dr Tan', '陈志明医生', 'Respiratory physician', '呼吸科医生', 'respiratory', 'SG', '{zh,en}',
+    'Asthma, cough that stays, sleep apnoea.', '哮喘、久咳不愈、睡眠呼吸暂停。', 'verified', false, 55, 4.72, 76, 'Tan Chee Beng',
+    'Demonstration Hospital, Singapore', 'Medical Council (demonstration)', 'DEMO-SG-0112', 3800, 180),
+  (113, 'Dr Liu', '刘医生', 'Attending physician', '主治医师', 'neurology', 'CN-51', '{zh}', 'Headache and dizziness.',
+    '头痛和头晕。', 'pending', false, null, null, 0, '刘洋', '示范医院（成都）', '四川省卫生健康委员会', 'DEMO-510-0113', 3900, 120),
+  (114, 'Dr Brown', '布朗医生', 'Orthopaedic surgeon', '骨科医生', 'orthopaedics', 'AU', '{en}', 'Knees and backs.', '膝盖和腰背。',
+    'suspended', false, 200, 3.20, 12, 'Peter Brown', 'Demonstration Clinic, Perth',
+    'Health practitioner agency (demonstration)', 'DEMO-AU-0114', 5000, 480);
 
 insert into public.practitioners (practitioner_id, display_name, display_name_zh, title_en, title_zh, department_code,
-  region_code, time_zone, languages, bio_en, bio_zh, status, available_until, answer_minutes_median, rating_average, rating_count)
+  region_code, time_zone, languages, bio_en, bio_zh, status, available_until, answer_minutes_median, rating_average,
+    rating_count)
 select ('d1000000-0000-4000-8000-' || lpad(d.number::text, 12, '0'))::uuid, d.name, d.name_zh, d.title_en, d.title_zh,
-  d.department, d.region, r.time_zone, d.languages, 'Demonstration profile. ' || d.bio_en, '演示资料。' || d.bio_zh, d.status,
+  d.department, d.region, r.time_zone, d.languages, 'Demonstration profile. ' || d.bio_en, '演示资料。' || d.bio_zh,
+    d.status,
   case when d.has_time then now() + interval '30 days' end, d.median, d.rating, d.ratings
 from demo_doctors d join public.regions r on r.code = d.region
 on conflict do nothing;
@@ -88,11 +121,13 @@ select ('d1000000-0000-4000-8000-' || lpad(d.number::text, 12, '0'))::uuid,
 from demo_doctors d on conflict do nothing;
 
 insert into public.practitioner_disclosures (practitioner_id, legal_name, hospital, licence_authority, licence_number)
-select ('d1000000-0000-4000-8000-' || lpad(d.number::text, 12, '0'))::uuid, d.legal_name, d.hospital, d.authority, d.licence
+select ('d1000000-0000-4000-8000-' || lpad(d.number::text, 12, '0'))::uuid, d.legal_name, d.hospital, d.authority,
+  d.licence
 from demo_doctors d on conflict do nothing;
 
 insert into public.services (practitioner_id, kind, price_minor, currency, answer_minutes, message_limit, open_hours)
-select ('d1000000-0000-4000-8000-' || lpad(d.number::text, 12, '0'))::uuid, 'text', d.price, r.currency, d.minutes, 30, 48
+select ('d1000000-0000-4000-8000-' || lpad(d.number::text, 12, '0'))::uuid, 'text', d.price, r.currency, d.minutes,
+  30, 48
 from demo_doctors d join public.regions r on r.code = d.region
 on conflict do nothing;
 
@@ -100,9 +135,12 @@ insert into public.quick_replies (quick_reply_id, practitioner_id, position, bod
   ('d2000000-0000-4000-8000-000000000001', 'd1000000-0000-4000-8000-000000000101', 1, '您好，我已经看了您的描述，先问几个问题。'),
   ('d2000000-0000-4000-8000-000000000002', 'd1000000-0000-4000-8000-000000000101', 2, '请问体温最高多少度？什么时候量的？'),
   ('d2000000-0000-4000-8000-000000000003', 'd1000000-0000-4000-8000-000000000101', 3, '如果症状加重，请马上去医院就诊。'),
-  ('d2000000-0000-4000-8000-000000000004', 'd1000000-0000-4000-8000-000000000102', 1, 'Hello, I have read what you wrote. May I ask a few questions first?'),
-  ('d2000000-0000-4000-8000-000000000005', 'd1000000-0000-4000-8000-000000000102', 2, 'Please send one photo from an arm''s length and one close up, in daylight.'),
-  ('d2000000-0000-4000-8000-000000000006', 'd1000000-0000-4000-8000-000000000102', 3, 'If it spreads quickly, or you develop a fever, please see someone in person today.')
+  ('d2000000-0000-4000-8000-000000000004', 'd1000000-0000-4000-8000-000000000102', 1,
+    'Hello, I have read what you wrote. May I ask a few questions first?'),
+  ('d2000000-0000-4000-8000-000000000005', 'd1000000-0000-4000-8000-000000000102', 2,
+    'Please send one photo from an arm''s length and one close up, in daylight.'),
+  ('d2000000-0000-4000-8000-000000000006', 'd1000000-0000-4000-8000-000000000102', 3,
+    'If it spreads quickly, or you develop a fever, please see someone in person today.')
 on conflict do nothing;
 
 -- Mei, her family and two consultations, told by the same functions that people use ----------
@@ -113,12 +151,14 @@ create function pg_temp.act_as(p_number integer) returns void language sql as $$
   from (values ('d0000000-0000-4000-8000-' || lpad(p_number::text, 12, '0'))) as who (id);
 $$;
 
-create function pg_temp.request(p_consultation_id uuid, p_patient_id uuid, p_doctor integer, p_locale text, p_concern text,
+create function pg_temp.request(p_consultation_id uuid, p_patient_id uuid, p_doctor integer, p_locale text,
+  p_concern text,
   p_onset text, p_tried text, p_expectation text) returns void language plpgsql as $$
 declare
   payment public.payments;
 begin
-  insert into public.consultations (consultation_id, patient_id, practitioner_id, department_code, kind, locale, concern,
+  insert into public.consultations (consultation_id, patient_id, practitioner_id, department_code, kind, locale,
+    concern,
     onset, tried, expectation)
   values (p_consultation_id, p_patient_id, ('d1000000-0000-4000-8000-' || lpad(p_doctor::text, 12, '0'))::uuid,
     'general_practice', 'text', p_locale, p_concern, p_onset, p_tried, p_expectation);
@@ -143,7 +183,8 @@ begin
   end if;
   perform pg_temp.act_as(1);
   insert into public.consents (kind, version, locale) values ('terms', 1, 'zh-CN'), ('privacy', 1, 'zh-CN');
-  insert into public.patients (patient_id, relationship, display_name, birth_date, sex, pregnancy, allergy_status) values
+  insert into public.patients (patient_id, relationship, display_name, birth_date, sex, pregnancy,
+    allergy_status) values
     (mei, 'self', '小梅', '1992-05-14', 'female', 'not_pregnant', 'unknown'),
     (lele, 'child', '乐乐', current_date - 1750, 'male', 'not_applicable', 'none_known'),
     (grandfather, 'parent', '老爸', '1957-11-02', 'male', 'not_applicable', 'unknown');
@@ -167,11 +208,14 @@ begin
   perform pg_temp.act_as(1);
   perform public.rate_consultation(closed, 5, '回复很快，说得很清楚。');
 
-  perform pg_temp.request(opened, mei, 102, 'en', 'An itchy red patch on my left forearm that has slowly grown, about the size of a coin.',
+  perform pg_temp.request(opened, mei, 102, 'en',
+    'An itchy red patch on my left forearm that has slowly grown, about the size of a coin.',
     'Two weeks ago', 'A moisturiser, which helped little', 'What it could be, and whether I need a cream');
-  perform public.send_message(gen_random_uuid(), opened, 'Hello Mei, this is Dr Okafor. Is the edge of the patch raised or scaly? And do you have a pet at home?');
+  perform public.send_message(gen_random_uuid(), opened,
+    'Hello Mei, this is Dr Okafor. Is the edge of the patch raised or scaly? And do you have a pet at home?');
   perform pg_temp.act_as(1);
-  perform public.send_message(gen_random_uuid(), opened, 'Yes, the edge is a bit scaly. We have had a kitten since last month.');
+  perform public.send_message(gen_random_uuid(), opened,
+    'Yes, the edge is a bit scaly. We have had a kitten since last month.');
   perform public.settle_payment(p.payment_id, 'captured', 'demo', 'sandbox') from public.payments p
   where p.consultation_id in (closed, opened);
   delete from private.jobs j where j.payload ->> 'consultation_id' in (closed::text, opened::text)

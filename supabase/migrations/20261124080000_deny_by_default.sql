@@ -62,7 +62,8 @@ create table private.transitions (
   constraint transitions_pkey primary key (thing, from_status, to_status),
   constraint transitions_moves check (from_status <> to_status)
 );
-comment on table private.transitions is 'Every move that a status may make; a trigger holds all roles to it, the service role too.';
+comment on table private.transitions is
+  'Every move that a status may make; a trigger holds all roles to it, the service role too.';
 
 create function private.guard_transition()
 returns trigger language plpgsql security definer set search_path = '' as $$

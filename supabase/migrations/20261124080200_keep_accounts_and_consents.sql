@@ -45,7 +45,8 @@ create table public.consents (
   given_at timestamptz not null default now(),
   withdrawn_at timestamptz,
   constraint consents_pkey primary key (consent_id),
-  constraint consents_account_id_fkey foreign key (account_id) references public.accounts (account_id) on delete cascade,
+  constraint consents_account_id_fkey foreign key (account_id)
+    references public.accounts (account_id) on delete cascade,
   constraint consents_document_fkey foreign key (kind, version, locale)
     references public.consent_documents (kind, version, locale),
   constraint consents_withdrawn_after_given check (withdrawn_at >= given_at)

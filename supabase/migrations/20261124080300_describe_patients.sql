@@ -29,7 +29,8 @@ create table public.patients (
   constraint patients_birth_date_range check (birth_date between date '1890-01-01' and current_date),
   constraint patients_pregnancy_fits check (pregnancy in ('not_applicable', 'unknown') or sex <> 'male')
 );
-comment on table public.patients is 'A person cared for by an account: oneself, a child, a parent. At most twelve each.';
+comment on table public.patients is
+  'A person cared for by an account: oneself, a child, a parent. At most twelve each.';
 create index patients_account_id_idx on public.patients (account_id);
 create index patients_region_code_idx on public.patients (region_code);
 create unique index patients_one_self on public.patients (account_id) where relationship = 'self';
@@ -53,7 +54,8 @@ create table public.allergy_intolerances (
     and char_length(display_zh) between 1 and 120),
   constraint allergy_intolerances_reaction_length check (char_length(reaction) <= 200)
 );
-comment on table public.allergy_intolerances is 'What a patient does not tolerate, as a code with its name in both languages.';
+comment on table public.allergy_intolerances is
+  'What a patient does not tolerate, as a code with its name in both languages.';
 
 create table public.conditions (
   condition_id uuid not null default gen_random_uuid(),
@@ -78,7 +80,8 @@ create table public.medication_statements (
   constraint medication_statements_patient_id_fkey foreign key (patient_id) references public.patients (patient_id),
   constraint medication_statements_description_length check (char_length(btrim(description)) between 1 and 200)
 );
-comment on table public.medication_statements is 'Medicines taken now: name, dose and how often, as written by the patient.';
+comment on table public.medication_statements is
+  'Medicines taken now: name, dose and how often, as written by the patient.';
 create index medication_statements_patient_id_idx on public.medication_statements (patient_id);
 
 -- Grants ----------------------------------------------------------------------------
@@ -205,5 +208,6 @@ create policy "People add medicines of whom they care for" on public.medication_
   with check (private.owns_patient(patient_id));
 create policy "People edit medicines of whom they care for" on public.medication_statements for update to authenticated
   using (private.owns_patient(patient_id)) with check (private.owns_patient(patient_id));
-create policy "People remove medicines of whom they care for" on public.medication_statements for delete to authenticated
+create policy "People remove medicines of whom they care for" on public.medication_statements
+  for delete to authenticated
   using (private.owns_patient(patient_id));

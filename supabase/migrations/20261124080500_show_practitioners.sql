@@ -112,13 +112,15 @@ begin
   -- Definer: makes the doctor's rows, always pending, always for the caller. Applying again corrects a pending one.
   perform private.require_profile(p_profile);
   if applicant is null then
-    insert into public.practitioners (display_name, title_en, title_zh, department_code, region_code, time_zone, languages)
+    insert into public.practitioners (display_name, title_en, title_zh, department_code, region_code, time_zone,
+      languages)
     select p_profile ->> 'display_name', p_profile ->> 'title_en', p_profile ->> 'title_zh',
       p_profile ->> 'department_code', r.code, r.time_zone, array['en']
     from public.regions r where r.code = p_profile ->> 'region_code'
     returning practitioner_id into applicant;
     insert into public.practitioner_accounts (practitioner_id, account_id) values (applicant, caller);
-  elsif not exists (select 1 from public.practitioners p where p.practitioner_id = applicant and p.status = 'pending') then
+  elsif not exists (select 1 from public.practitioners p where p.practitioner_id = applicant
+    and p.status = 'pending') then
     perform private.fail('already_practitioner', 409, 'This account is a doctor''s already.');
   end if;
   perform private.write_application(applicant, p_profile);
@@ -130,5 +132,6 @@ create function public.apply_as_practitioner(profile jsonb)
 returns uuid language sql volatile security invoker set search_path = '' as $$
   select private.apply_as_practitioner($1);
 $$;
-comment on function public.apply_as_practitioner is 'Asks to be let in as a doctor. The answer is the new doctor''s id.';
+comment on function public.apply_as_practitioner is
+  'Asks to be let in as a doctor. The answer is the new doctor''s id.';
 grant execute on function public.apply_as_practitioner to authenticated;

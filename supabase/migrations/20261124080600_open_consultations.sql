@@ -48,7 +48,8 @@ create table public.consultations (
   constraint consultations_tried_length check (char_length(tried) <= 2000),
   constraint consultations_expectation_length check (char_length(expectation) <= 1000),
   constraint consultations_decline_reason_length check (char_length(btrim(decline_reason)) between 1 and 1000),
-  constraint consultations_waiting_dated check (status = 'draft' or (requested_at is not null and respond_by is not null)),
+  constraint consultations_waiting_dated check (
+    status = 'draft' or (requested_at is not null and respond_by is not null)),
   constraint consultations_open_assigned check (status not in ('open', 'closed')
     or (practitioner_id is not null and accepted_at is not null and open_until is not null)),
   constraint consultations_closed_dated check ((status in ('draft', 'waiting', 'open')) = (closed_at is null)),
@@ -82,7 +83,8 @@ grant select (consultation_id, patient_id, practitioner_id, department_code, kin
     tried, expectation, price_minor, currency, promised_minutes, message_limit, open_hours, patient_messages,
     requested_at, respond_by, accepted_at, answered_at, open_until, closed_at, decline_reason, last_seq,
     created_at, updated_at),
-  insert (consultation_id, patient_id, practitioner_id, department_code, kind, locale, concern, onset, tried, expectation),
+  insert (consultation_id, patient_id, practitioner_id, department_code, kind, locale, concern, onset, tried,
+    expectation),
   update (patient_id, concern, onset, tried, expectation),
   delete on public.consultations to authenticated;
 grant select on public.consultations to service_role;

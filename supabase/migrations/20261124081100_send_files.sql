@@ -73,7 +73,8 @@ begin
   update public.attachments a set status = 'refused'
   where a.attachment_id = p_attachment_id and a.status = 'pending' returning a.storage_path into path;
   if found then
-    perform private.enqueue('delete_object', jsonb_build_object('bucket', 'attachments', 'path', path), 'delete:' || path);
+    perform private.enqueue('delete_object', jsonb_build_object('bucket', 'attachments', 'path', path),
+      'delete:' || path);
   end if;
 end $$;
 
@@ -162,7 +163,8 @@ create function public.send_message(message_id uuid, consultation_id uuid, body 
 returns public.messages language sql volatile security invoker set search_path = '' as $$
   select private.send_message($1, $2, $3, $4, $5);
 $$;
-comment on function public.send_message is 'Writes a message, with files. The same id again does nothing and reads back.';
+comment on function public.send_message is
+  'Writes a message, with files. The same id again does nothing and reads back.';
 
 grant execute on function public.begin_attachment, public.remove_attachment, public.send_message to authenticated;
 grant execute on function public.confirm_attachment, public.refuse_attachment to service_role;

@@ -31,7 +31,8 @@ create table public.payments (
   constraint payments_captured_dated check ((status = 'captured') = (captured_at is not null)),
   constraint payments_refunded_dated check ((status = 'refunded') = (refunded_at is not null))
 );
-comment on table public.payments is 'One per consultation. Read only: the provider''s word arrives through settle_payment.';
+comment on table public.payments is
+  'One per consultation. Read only: the provider''s word arrives through settle_payment.';
 create index payments_account_id_idx on public.payments (account_id);
 create index payments_in_flight_idx on public.payments (created_at) where status in ('pending', 'held');
 
@@ -51,7 +52,8 @@ create table public.ledger_entries (
     references public.practitioners (practitioner_id),
   constraint ledger_entries_practitioner_named check ((ledger_account = 'practitioner') = (practitioner_id is not null))
 );
-comment on table public.ledger_entries is 'Double entry: the rows of one movement sum to zero, or the transaction fails.';
+comment on table public.ledger_entries is
+  'Double entry: the rows of one movement sum to zero, or the transaction fails.';
 create index ledger_entries_practitioner_id_idx on public.ledger_entries (practitioner_id);
 
 insert into private.transitions (thing, from_status, to_status) values

@@ -60,9 +60,11 @@ $$;
 create function private.move_money(p public.payments)
 returns void language plpgsql volatile security definer set search_path = '' as $$
 declare
-  moved public.ledger_movement := case p.status when 'held' then 'hold' when 'captured' then 'capture' else 'refund' end;
+  moved public.ledger_movement := case p.status 
+    when 'held' then 'hold' when 'captured' then 'capture' else 'refund' end;
   source public.ledger_account := case moved when 'hold' then 'patient' else 'held' end;
-  target public.ledger_account := case moved when 'hold' then 'held' when 'capture' then 'practitioner' else 'patient' end;
+  target public.ledger_account := case moved
+    when 'hold' then 'held' when 'capture' then 'practitioner' else 'patient' end;
 begin
   -- Definer: nobody else writes the ledger.
   insert into public.ledger_entries (payment_id, movement, ledger_account, practitioner_id, amount_minor, currency)
@@ -83,7 +85,8 @@ begin
   end if;
 end $$;
 
-create function private.settle_payment(p_payment_id uuid, p_status public.payment_status, p_reference text, p_provider text)
+create function private.settle_payment(p_payment_id uuid, p_status public.payment_status, p_reference text,
+  p_provider text)
 returns public.payments language plpgsql volatile security definer set search_path = '' as $$
 declare
   c public.consultations;
@@ -96,7 +99,8 @@ begin
   end if;
   c := private.lock_consultation(payment.consultation_id);
   select * into payment from public.payments p where p.payment_id = p_payment_id for update;
-  if (payment.status = p_status and p_status <> 'pending') or (p_status = 'held' and payment.status in ('captured', 'refunded')) then
+  if (payment.status = p_status and p_status <> 'pending')
+    or (p_status = 'held' and payment.status in ('captured', 'refunded')) then
     return payment;
   end if;
   perform private.require_settlement(c, p_status);
@@ -124,11 +128,12 @@ create function public.begin_payment(consultation_id uuid, amount_minor bigint, 
 returns public.payments language sql volatile security invoker set search_path = '' as $$
   select private.begin_payment($1, $2, $3);
 $$;
-comment on function public.begin_payment is 'The patient agrees to this price. Pressing again reads back the same payment.';
+comment on function public.begin_payment is
+  'The patient agrees to this price. Pressing again reads back the same payment.';
 grant execute on function public.begin_payment to authenticated;
 
-create function public.settle_payment(payment_id uuid, status public.payment_status, provider_reference text default null,
-  provider text default null)
+create function public.settle_payment(payment_id uuid, status public.payment_status,
+  provider_reference text default null, provider text default null)
 returns public.payments language sql volatile security invoker set search_path = '' as $$
   select private.settle_payment($1, $2, $3, $4);
 $$;

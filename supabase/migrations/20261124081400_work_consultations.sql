@@ -27,7 +27,8 @@ create table public.encounter_notes (
   constraint encounter_notes_length check (char_length(btrim(assessment)) between 1 and 4000
     and char_length(btrim(advice)) between 1 and 4000 and char_length(btrim(watch_for)) between 1 and 2000
     and char_length(follow_up) <= 2000),
-  constraint encounter_notes_code_whole check (num_nulls(code_system, code, code_display_en, code_display_zh) in (0, 4)),
+  constraint encounter_notes_code_whole check (
+    num_nulls(code_system, code, code_display_en, code_display_zh) in (0, 4)),
   constraint encounter_notes_code_length check (char_length(code) <= 20 and char_length(code_display_en) <= 300
     and char_length(code_display_zh) <= 300)
 );

@@ -107,7 +107,8 @@ returns void language plpgsql stable set search_path = '' as $$
 declare
   missing text;
 begin
-  select string_agg(field, ', ') into missing from unnest(array['assessment', 'advice', 'watch_for', 'outcome']) as field
+  select string_agg(field, ', ') into missing
+  from unnest(array['assessment', 'advice', 'watch_for', 'outcome']) as field
   where coalesce(btrim(p_note ->> field), '') = '';
   if missing is not null then
     perform private.fail('note_incomplete', 422, 'Still missing: ' || missing || '.');
@@ -183,7 +184,8 @@ create function public.cancel_consultation(consultation_id uuid)
 returns public.consultation_status language sql volatile security invoker set search_path = '' as $$
   select private.cancel_consultation($1);
 $$;
-comment on function public.cancel_consultation is 'The patient takes back a request that nobody has accepted; the fee goes back.';
+comment on function public.cancel_consultation is
+  'The patient takes back a request that nobody has accepted; the fee goes back.';
 
 grant execute on function public.accept_consultation, public.decline_consultation, public.hand_over_consultation,
   public.close_consultation, public.cancel_consultation to authenticated;

@@ -31,8 +31,8 @@ language sql stable security invoker set search_path = '' as $$
     where p.status = 'verified' and ($1 is null or p.department_code = $1) and ($3 is null or $3 = any (p.languages))
       and ($4 is null or p.region_code = $4 or p.region_code like $4 || '-%')
       and ($6 is distinct from true or p.available_until > now())
-      and (w.pattern is null or w.pattern = '%%' or concat_ws(' ', p.display_name, p.display_name_zh, p.title_en, p.title_zh,
-        d.name_en, d.name_zh, d.hint_en, d.hint_zh, p.bio_en, p.bio_zh) ilike w.pattern)
+      and (w.pattern is null or w.pattern = '%%' or concat_ws(' ', p.display_name, p.display_name_zh,
+        p.title_en, p.title_zh, d.name_en, d.name_zh, d.hint_en, d.hint_zh, p.bio_en, p.bio_zh) ilike w.pattern)
   )
   select f.practitioner_id, f.display_name, f.display_name_zh, f.title_en, f.title_zh, f.department_code, f.region_code,
     f.time_zone, f.languages, f.bio_en, f.bio_zh, f.available_until, f.answer_minutes_median, f.rating_average,
@@ -89,7 +89,8 @@ create function public.read_timeline(patient uuid default null, before timestamp
   page_size integer default 20)
 returns table (consultation_id uuid, patient_id uuid, practitioner_id uuid, department_code text,
   kind public.consultation_kind, status public.consultation_status, concern text, price_minor bigint, currency text,
-  requested_at timestamptz, respond_by timestamptz, answered_at timestamptz, open_until timestamptz, closed_at timestamptz,
+  requested_at timestamptz, respond_by timestamptz, answered_at timestamptz, open_until timestamptz,
+  closed_at timestamptz,
   last_seq bigint, last_read_seq bigint, created_at timestamptz, note jsonb)
 language sql stable security invoker set search_path = '' as $$
   select c.consultation_id, c.patient_id, c.practitioner_id, c.department_code, c.kind, c.status, c.concern,
@@ -101,5 +102,6 @@ language sql stable security invoker set search_path = '' as $$
   left join public.encounter_notes n on n.consultation_id = c.consultation_id
   order by c.created_at desc;
 $$;
-comment on function public.read_timeline is 'The caller''s consultations as a patient, newest first, with their summaries.';
+comment on function public.read_timeline is
+  'The caller''s consultations as a patient, newest first, with their summaries.';
 grant execute on function public.read_timeline to authenticated;

@@ -10,8 +10,10 @@ create table public.ratings (
   comment text not null default '',
   created_at timestamptz not null default now(),
   constraint ratings_pkey primary key (consultation_id),
-  constraint ratings_consultation_id_fkey foreign key (consultation_id) references public.consultations (consultation_id),
-  constraint ratings_practitioner_id_fkey foreign key (practitioner_id) references public.practitioners (practitioner_id),
+  constraint ratings_consultation_id_fkey foreign key (consultation_id)
+    references public.consultations (consultation_id),
+  constraint ratings_practitioner_id_fkey foreign key (practitioner_id)
+    references public.practitioners (practitioner_id),
   constraint ratings_score_range check (score between 1 and 5),
   constraint ratings_comment_length check (char_length(comment) <= 1000)
 );
@@ -52,7 +54,8 @@ returns void language plpgsql volatile security definer set search_path = '' as 
 begin
   -- Definer: writes the trace, once an hour for each reader.
   if not exists (select 1 from public.audit_events e where e.consultation_id = c.consultation_id
-      and e.action = 'record_read' and e.occurred_at > now() - interval '1 hour' and e.actor_account_id = auth.uid()) then
+      and e.action = 'record_read' and e.occurred_at > now() - interval '1 hour'
+        and e.actor_account_id = auth.uid()) then
     perform private.record_event('record_read', 'practitioner', c.patient_id, c.consultation_id,
       jsonb_build_object('practitioner_id', c.practitioner_id));
   end if;
@@ -134,13 +137,15 @@ returns table (consultation_id uuid, department_code text, kind public.consultat
 language sql stable security invoker set search_path = '' as $$
   select * from private.read_open_pool();
 $$;
-comment on function public.read_open_pool is 'Requests to the caller''s department that nobody has taken, without their words.';
+comment on function public.read_open_pool is
+  'Requests to the caller''s department that nobody has taken, without their words.';
 
 create function public.read_patient_record(consultation_id uuid)
 returns jsonb language sql volatile security invoker set search_path = '' as $$
   select private.read_patient_record($1);
 $$;
-comment on function public.read_patient_record is 'What the doctor in charge must know of the patient. The patient sees that it was read.';
+comment on function public.read_patient_record is
+  'What the doctor in charge must know of the patient. The patient sees that it was read.';
 
 create function public.set_availability(minutes integer)
 returns timestamptz language sql volatile security invoker set search_path = '' as $$

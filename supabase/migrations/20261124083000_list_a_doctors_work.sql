@@ -21,7 +21,8 @@ returns table (
   cross join lateral (select count(*) as unread from public.messages m where m.consultation_id = c.consultation_id
     and m.seq > coalesce(r.last_read_seq, 0) and m.author_kind = 'patient') news
   left join lateral (select m.author_kind, m.created_at from public.messages m
-    where m.consultation_id = c.consultation_id and m.author_kind <> 'system' order by m.seq desc limit 1) latest on true
+    where m.consultation_id = c.consultation_id and m.author_kind <> 'system'
+    order by m.seq desc limit 1) latest on true
   where c.practitioner_id = private.my_verified_practitioner_id()
     and c.status in ('waiting', 'open', 'closed') and c.status::text = any (p_statuses)
   order by c.closed_at desc nulls first, c.respond_by, c.consultation_id

@@ -65,7 +65,8 @@ begin
     time_zone, languages, status)
   values (tests.doctor(p_name), initcap(p_name), 'Attending physician', '主治医师', p_department, 'CN-11',
     'Asia/Shanghai', '{zh,en}', p_status);
-  insert into public.practitioner_accounts (practitioner_id, account_id) values (tests.doctor(p_name), tests.id(p_name));
+  insert into public.practitioner_accounts (practitioner_id, account_id) values (tests.doctor(p_name),
+    tests.id(p_name));
   insert into public.practitioner_disclosures (practitioner_id, legal_name, hospital, licence_authority, licence_number)
   values (tests.doctor(p_name), 'Real ' || p_name, 'Hospital', 'Authority', 'N-' || p_name);
   insert into public.services (practitioner_id, kind, price_minor, currency, answer_minutes, message_limit, open_hours)
@@ -77,7 +78,8 @@ create function tests.draft(p_name text, p_patient text, p_doctor text, p_depart
 returns void language plpgsql as $$
 begin
   perform tests.act_as(p_patient);
-  insert into public.consultations (consultation_id, patient_id, practitioner_id, department_code, kind, locale, concern)
+  insert into public.consultations (consultation_id, patient_id, practitioner_id, department_code, kind, locale,
+    concern)
   values (tests.consultation(p_name), tests.patient(p_patient), tests.doctor(p_doctor), p_department, 'text', 'en',
     'An itchy red patch on the arm');
 end $$;
@@ -104,7 +106,8 @@ begin
   perform public.accept_consultation(tests.consultation(p_name));
 end $$;
 create function tests.note() returns jsonb language sql immutable as $$
-  select '{"assessment": "Eczema", "advice": "Moisturise", "watch_for": "Spreading, fever", "outcome": "resolved"}'::jsonb;
+  select jsonb_build_object('assessment', 'Eczema', 'advice', 'Moisturise', 'watch_for', 'Spreading, fever',
+    'outcome', 'resolved');
 $$;
 create function tests.close(p_name text, p_patient text, p_doctor text) returns void language plpgsql as $$
 begin

@@ -8,7 +8,8 @@ select is_empty($$ select relname from pg_class where relnamespace = 'public'::r
 
 select results_eq($$ select p.proname::text collate "C" from pg_proc p where p.pronamespace in ('public'::regnamespace,
     'private'::regnamespace, 'admin'::regnamespace) and has_function_privilege('anon', p.oid, 'execute') order by 1 $$,
-  $$ values ('comparable_price' collate "C"), ('find_practitioners') $$, 'visitors call the directory and nothing else');
+  $$ values ('comparable_price' collate "C"), ('find_practitioners') $$,
+    'visitors call the directory and nothing else');
 
 select results_eq($$ select distinct table_name::text collate "C" from information_schema.role_column_grants
     where grantee = 'anon' and table_schema in ('public', 'private', 'admin') order by 1 $$,
@@ -16,7 +17,8 @@ select results_eq($$ select distinct table_name::text collate "C" from informati
   'visitors read the public directory and nothing else');
 select is_empty($$ select * from information_schema.role_column_grants where grantee = 'anon'
     and privilege_type <> 'SELECT' and table_schema in ('public', 'private', 'admin') $$, 'visitors write nowhere');
-select is_empty($$ select * from information_schema.role_column_grants where grantee in ('anon', 'authenticated', 'PUBLIC')
+select is_empty($$ select * from information_schema.role_column_grants where grantee in ('anon', 'authenticated',
+  'PUBLIC')
     and table_schema in ('private', 'admin') $$, 'no client reaches a private table or a queue');
 select is_empty($$ select * from information_schema.role_column_grants where grantee = 'PUBLIC'
     and table_schema = 'public' $$, 'nothing is granted to everybody');
@@ -32,7 +34,8 @@ select results_eq($$ select table_name || ' ' || lower(privilege_type) || ': '
     ('conditions update: description since'),
     ('consents insert: kind locale version'),
     ('consents update: withdrawn_at'),
-    ('consultations insert: concern consultation_id department_code expectation kind locale onset patient_id practitioner_id tried'),
+    ('consultations insert: concern consultation_id department_code expectation kind locale onset '
+      || 'patient_id practitioner_id tried'),
     ('consultations update: concern expectation onset patient_id tried'),
     ('medication_statements insert: description medication_id patient_id'),
     ('medication_statements update: description'),
@@ -52,9 +55,11 @@ select results_eq($$ select table_name::text collate "C" from information_schema
 
 select is_empty($$ select p.proname from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef $$,
   'no function of the API runs with the owner''s rights');
-select is_empty($$ select p.proname from pg_proc p where p.pronamespace in ('public'::regnamespace, 'private'::regnamespace)
+select is_empty($$ select p.proname from pg_proc p where p.pronamespace in ('public'::regnamespace,
+  'private'::regnamespace)
     and not coalesce(p.proconfig @> array['search_path=""'], false) $$, 'every function pins its search path');
-select is_empty($$ select p.proname from pg_proc p where p.pronamespace in ('public'::regnamespace, 'private'::regnamespace)
+select is_empty($$ select p.proname from pg_proc p where p.pronamespace in ('public'::regnamespace,
+  'private'::regnamespace)
     and p.prorettype = 'trigger'::regtype and (has_function_privilege('authenticated', p.oid, 'execute')
       or has_function_privilege('service_role', p.oid, 'execute')) $$, 'nobody calls a trigger''s function');
 
@@ -70,7 +75,8 @@ select is_empty($$ select * from (values ('payments'), ('ledger_entries'), ('aud
     or has_table_privilege('service_role', 'public.' || name, 'delete, truncate') $$,
   'not even the service writes money, traces, words or states directly');
 
-select is_empty($$ select conname from pg_constraint where connamespace in ('public'::regnamespace, 'private'::regnamespace)
+select is_empty($$ select conname from pg_constraint where connamespace in ('public'::regnamespace,
+  'private'::regnamespace)
     and contype in ('c', 'u', 'p', 'f', 'x') and conrelid <> 0
     and conname !~ ('^' || (select relname from pg_class where oid = conrelid)) $$,
   'every constraint is named after its table');

@@ -12,7 +12,8 @@ select is_empty($$ select f.conname from foreign_keys f where not exists (select
 
 create temporary view readable_policies as
 select pol.polname, pol.polrelid, pol.polcmd, pol.polroles, pol.polpermissive,
-  coalesce(pg_get_expr(pol.polqual, pol.polrelid), '') || ' ' || coalesce(pg_get_expr(pol.polwithcheck, pol.polrelid), '')
+  coalesce(pg_get_expr(pol.polqual, pol.polrelid), '') || ' ' || coalesce(pg_get_expr(pol.polwithcheck, pol.polrelid),
+    '')
     as body
 from pg_policy pol join pg_class t on t.oid = pol.polrelid
 where t.relnamespace in ('public'::regnamespace, 'storage'::regnamespace, 'realtime'::regnamespace);
@@ -32,7 +33,8 @@ select is_empty($$ select polname from readable_policies where 0 = any (polroles
 select is_empty($$ select relname from pg_class t where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
     and not relrowsecurity $$, 'row-level security disabled in public');
 select is_empty($$ select relname from pg_class t where relkind = 'r' and relnamespace = 'public'::regnamespace
-    and not relrowsecurity and exists (select 1 from pg_policy where polrelid = t.oid) $$, 'policies without security on');
+    and not relrowsecurity and exists (select 1 from pg_policy where polrelid = t.oid) $$,
+      'policies without security on');
 select is_empty($$ select relname from pg_class t where relkind = 'r' and relrowsecurity
     and relnamespace in ('public'::regnamespace, 'private'::regnamespace)
     and not exists (select 1 from pg_policy where polrelid = t.oid) $$, 'security on without a policy');
@@ -40,7 +42,8 @@ select is_empty($$ select relname from pg_class t where relkind = 'r' and relrow
 select is_empty($$ select relname from pg_class where relkind = 'v'
     and relnamespace in ('public'::regnamespace, 'admin'::regnamespace)
     and not coalesce(reloptions @> array['security_invoker=true'], false) $$, 'views with the owner''s rights');
-select is_empty($$ select relname from pg_class where relkind in ('m', 'f') and relnamespace = 'public'::regnamespace $$,
+select is_empty($$ select relname from pg_class where relkind in ('m', 'f')
+  and relnamespace = 'public'::regnamespace $$,
   'materialised views or foreign tables in the API');
 select is_empty($$ select e.extname from pg_extension e where e.extnamespace = 'public'::regnamespace $$,
   'extensions in public');
@@ -53,7 +56,8 @@ select is_empty($$ select a.indexrelid::regclass from pg_index a join pg_index b
   where t.relnamespace in ('public'::regnamespace, 'private'::regnamespace) $$, 'duplicate indexes');
 select is_empty($$ select relname from pg_class t where relkind = 'r'
     and relnamespace in ('public'::regnamespace, 'private'::regnamespace)
-    and not exists (select 1 from pg_index i where i.indrelid = t.oid and i.indisprimary) $$, 'tables without a primary key');
+    and not exists (select 1 from pg_index i where i.indrelid = t.oid and i.indisprimary) $$,
+      'tables without a primary key');
 select is_empty($$ select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
     and (has_function_privilege('anon', oid, 'execute') or has_function_privilege('authenticated', oid, 'execute')) $$,
   'definer functions that clients may call in the API');

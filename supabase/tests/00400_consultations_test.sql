@@ -9,13 +9,17 @@ select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('d
 select tests.draft('first', 'anna', 'dora');
 select is((select row(status, price_minor, currency, promised_minutes, message_limit)::text from consultations),
   '(draft,3000,CNY,60,3)', 'the price comes from the database');
-select tests.touches($$ insert into consultations (consultation_id, patient_id, practitioner_id, department_code, kind, locale)
+select tests.touches($$ insert into consultations (consultation_id, patient_id, practitioner_id, department_code,
+  kind, locale)
   values (tests.consultation('first'), tests.patient('anna'), tests.doctor('dora'), 'dermatology', 'text', 'en') $$, 0,
   'the same id again does nothing');
-select tests.refused($$ insert into consultations (patient_id, practitioner_id, department_code, kind, locale, price_minor)
-  values (tests.patient('anna'), tests.doctor('dora'), 'dermatology', 'text', 'en', 1) $$, '42501', 'nobody names a price');
+select tests.refused($$ insert into consultations (patient_id, practitioner_id, department_code, kind, locale,
+  price_minor)
+  values (tests.patient('anna'), tests.doctor('dora'), 'dermatology', 'text', 'en', 1) $$,
+    '42501', 'nobody names a price');
 select tests.refused($$ insert into consultations (patient_id, practitioner_id, department_code, kind, locale, status)
-  values (tests.patient('anna'), tests.doctor('dora'), 'dermatology', 'text', 'en', 'open') $$, '42501', 'nor a status');
+  values (tests.patient('anna'), tests.doctor('dora'), 'dermatology', 'text', 'en', 'open') $$,
+    '42501', 'nor a status');
 select tests.refused($$ insert into consultations (patient_id, practitioner_id, department_code, kind, locale)
   values (tests.patient('bert'), tests.doctor('dora'), 'dermatology', 'text', 'en') $$, 'patient_not_found',
   'nobody asks for another''s patient');
@@ -28,10 +32,13 @@ select tests.refused($$ insert into consultations (patient_id, practitioner_id, 
 select tests.refused('update consultations set price_minor = 1', '42501', 'a price is not edited');
 select tests.refused($$ update consultations set status = 'waiting' $$, '42501', 'nor is a status moved by hand');
 select tests.refused('select account_id from consultations', '42501', 'the account behind it is not readable');
-select tests.touches($$ update consultations set concern = 'It itches at night, more than before' $$, 1, 'a draft is edited');
+select tests.touches($$ update consultations set concern = 'It itches at night, more than before' $$, 1,
+  'a draft is edited');
 select tests.act_as('bert');
-select tests.refused($$ insert into consultations (consultation_id, patient_id, practitioner_id, department_code, kind, locale)
-  values (tests.consultation('first'), tests.patient('bert'), tests.doctor('dora'), 'dermatology', 'text', 'en') $$, 'id_taken',
+select tests.refused($$ insert into consultations (consultation_id, patient_id, practitioner_id, department_code,
+  kind, locale)
+  values (tests.consultation('first'), tests.patient('bert'), tests.doctor('dora'), 'dermatology', 'text', 'en') $$,
+    'id_taken',
   'another''s id is refused');
 select is((select count(*) from consultations), 0::bigint, 'another patient sees nothing');
 select tests.touches($$ update consultations set concern = 'Forged words' $$, 0, 'edits nothing');
@@ -94,18 +101,22 @@ begin
   for move in select f.status as source, t.status as target,
       exists (select 1 from private.transitions x where x.thing = 'consultation' and x.from_status = f.status::text
         and x.to_status = t.status::text) as listed
-    from unnest(enum_range(null::consultation_status)) f (status), unnest(enum_range(null::consultation_status)) t (status)
+    from unnest(enum_range(null::consultation_status)) f (status),
+      unnest(enum_range(null::consultation_status)) t (status)
     where f.status <> t.status
   loop
     code := 'nothing';
     begin
       alter table consultations disable trigger user;
-      update consultations set status = move.source, practitioner_id = tests.doctor('dora'), requested_at = now(), respond_by = now(),
-        accepted_at = now(), open_until = now(), closed_at = case when move.source not in ('draft', 'waiting', 'open') then now() end,
+      update consultations set status = move.source, practitioner_id = tests.doctor('dora'), requested_at = now(),
+        respond_by = now(),
+        accepted_at = now(), open_until = now(), closed_at = case when move.source not in ('draft', 'waiting', 'open')
+          then now() end,
         decline_reason = case when move.source = 'declined' then 'x' end
       where consultation_id = tests.consultation('second');
       alter table consultations enable trigger user;
-      update consultations set status = move.target, closed_at = case when move.target not in ('draft', 'waiting', 'open') then now() end,
+      update consultations set status = move.target, closed_at = case when move.target not in ('draft', 'waiting',
+        'open') then now() end,
         decline_reason = case when move.target = 'declined' then 'x' end
       where consultation_id = tests.consultation('second');
       raise exception 'undo';
@@ -120,14 +131,18 @@ begin
 end $$;
 select is(pg_temp.refused_moves(), '', 'exactly the listed moves pass, for the owner too');
 select is((select count(*) from private.transitions where thing = 'consultation'), 8::bigint, 'and eight are listed');
-select tests.refused($$ update consultations set status = 'open', accepted_at = now(), open_until = now(), practitioner_id = null
+select tests.refused($$ update consultations set status = 'open', accepted_at = now(), open_until = now(),
+  practitioner_id = null
   where consultation_id = tests.consultation('second') $$, '23514', 'open means that a doctor is there');
-select tests.refused($$ update consultations set concern = 'Forged words' where consultation_id = tests.consultation('second') $$,
+select tests.refused($$ update consultations set concern = 'Forged words'
+  where consultation_id = tests.consultation('second') $$,
   'record_immutable', 'words stay, for the owner too');
-select tests.refused($$ update consultations set price_minor = 1 where consultation_id = tests.consultation('second') $$,
+select tests.refused($$ update consultations set price_minor = 1
+  where consultation_id = tests.consultation('second') $$,
   'record_immutable', 'and prices');
 select tests.refused($$ update consultations set practitioner_id = tests.doctor('petra')
-  where consultation_id = tests.consultation('second') $$, 'practitioner_unavailable', 'a pending doctor takes over nothing');
+  where consultation_id = tests.consultation('second') $$,
+    'practitioner_unavailable', 'a pending doctor takes over nothing');
 select tests.act_as_service();
 select tests.refused($$ update consultations set status = 'expired' $$, '42501', 'the service moves nothing by hand');
 select tests.refused($$ insert into consultations (patient_id, practitioner_id, department_code, kind, locale)

@@ -15,14 +15,17 @@ select tests.refused($$ select send_message(gen_random_uuid(), tests.consultatio
 select accept_consultation(tests.consultation('talk'));
 
 -- author and order
-select is((send_message(tests.id('m2'), tests.consultation('talk'), 'Hello Anna')).practitioner_id, tests.doctor('dora'),
+select is((send_message(tests.id('m2'), tests.consultation('talk'), 'Hello Anna')).practitioner_id,
+  tests.doctor('dora'),
   'the author is stamped from who signs in');
 select is((select array_agg(author_kind::text order by seq) from messages), '{system,patient,system,practitioner}',
   'lines of the system and of people share one order');
 select is((select max(seq) from messages), (select last_seq from consultations), 'which the consultation counts');
-select tests.refused($$ insert into messages (consultation_id, body, author_kind) values (tests.consultation('talk'), 'x', 'patient') $$,
+select tests.refused($$ insert into messages (consultation_id, body, author_kind) values (tests.consultation('talk'),
+  'x', 'patient') $$,
   '42501', 'nobody names an author');
-select tests.refused($$ insert into messages (consultation_id, body, seq) values (tests.consultation('talk'), 'x', 1) $$, '42501',
+select tests.refused($$ insert into messages (consultation_id, body, seq) values (tests.consultation('talk'), 'x',
+  1) $$, '42501',
   'nor a place in the order');
 select tests.touches($$ insert into messages (message_id, consultation_id, body) values (tests.id('m3'),
   tests.consultation('talk'), 'A plain insert works too') $$, 1, 'a plain insert passes the same gate');
@@ -31,12 +34,14 @@ select tests.refused($$ insert into messages (consultation_id, body, author_kind
   values (tests.consultation('talk'), 'x', 'practitioner', tests.doctor('dora')) $$, 'author_forged',
   'not even the owner writes in a doctor''s name');
 select tests.act_as_service();
-select tests.refused($$ insert into messages (consultation_id, body) values (tests.consultation('talk'), 'x') $$, '42501',
+select tests.refused($$ insert into messages (consultation_id, body) values (tests.consultation('talk'), 'x') $$,
+  '42501',
   'the service writes no message');
 
 -- replays
 select tests.act_as('dora');
-select is((send_message(tests.id('m2'), tests.consultation('talk'), 'Hello Anna')).seq, 4::bigint, 'a replay reads back');
+select is((send_message(tests.id('m2'), tests.consultation('talk'), 'Hello Anna')).seq, 4::bigint,
+  'a replay reads back');
 select tests.touches($$ insert into messages (message_id, consultation_id, body) values (tests.id('m2'),
   tests.consultation('talk'), 'Hello Anna') $$, 0, 'and a replayed insert does nothing');
 select is((select last_seq from consultations), 5::bigint, 'no number is burnt');
@@ -50,9 +55,11 @@ select tests.refused($$ select send_message(tests.id('m1'), tests.consultation('
 -- strangers
 select is((select count(*) from messages where consultation_id = tests.consultation('talk')), 0::bigint,
   'another patient reads nothing');
-select tests.refused($$ select send_message(gen_random_uuid(), tests.consultation('talk'), 'x') $$, 'consultation_not_found',
+select tests.refused($$ select send_message(gen_random_uuid(), tests.consultation('talk'), 'x') $$,
+  'consultation_not_found',
   'nor writes');
-select tests.refused($$ select mark_read(tests.consultation('talk'), 1) $$, 'consultation_not_found', 'nor marks as read');
+select tests.refused($$ select mark_read(tests.consultation('talk'), 1) $$,
+  'consultation_not_found', 'nor marks as read');
 select tests.act_as('emil');
 select is((select count(*) from messages where consultation_id = tests.consultation('talk')), 0::bigint,
   'another doctor reads nothing');
@@ -60,7 +67,8 @@ select tests.refused($$ insert into messages (consultation_id, body) values (tes
   'consultation_not_found', 'nor writes');
 select tests.act_as_visitor();
 select tests.refused('select * from messages', '42501', 'visitors read nothing');
-select tests.refused($$ select send_message(gen_random_uuid(), tests.consultation('talk'), 'x') $$, '42501', 'nor write');
+select tests.refused($$ select send_message(gen_random_uuid(), tests.consultation('talk'), 'x') $$,
+  '42501', 'nor write');
 select tests.refused('select * from consultation_reads', '42501', 'nor see who has read');
 
 -- limits
@@ -92,7 +100,8 @@ select tests.refused($$ update messages set body = 'x' $$, 'record_immutable', '
 select tests.refused('delete from messages', 'record_immutable', 'nor deletes one');
 select tests.act_as('dora');
 select close_consultation(tests.consultation('talk'), tests.note());
-select tests.refused($$ select send_message(gen_random_uuid(), tests.consultation('talk'), 'PS') $$, 'consultation_closed',
+select tests.refused($$ select send_message(gen_random_uuid(), tests.consultation('talk'), 'PS') $$,
+  'consultation_closed',
   'after the end the doctor writes no more');
 select tests.act_as('anna');
 select tests.refused($$ insert into messages (consultation_id, body) values (tests.consultation('talk'), 'PS') $$,

@@ -6,7 +6,8 @@ select tests.add_patient('anna'), tests.add_doctor('dora');
 create function pg_temp.pass_time(p_name text) returns void language plpgsql as $$
 begin
   perform tests.act_as_owner();
-  update public.consultations set respond_by = respond_by - interval '2 hours', open_until = open_until - interval '3 days'
+  update public.consultations set respond_by = respond_by - interval '2 hours',
+    open_until = open_until - interval '3 days'
   where consultation_id = tests.consultation(p_name);
 end $$;
 
@@ -17,7 +18,8 @@ select tests.ask('late', 'anna', 'dora'), tests.ask('fresh', 'anna', 'dora'), te
 select send_message(gen_random_uuid(), tests.consultation('answered'), 'Hello');
 select pg_temp.pass_time(name) from unnest(array['late', 'silent', 'answered']) name;
 select tests.act_as('dora');
-select tests.refused($$ select accept_consultation(tests.consultation('late')) $$, 'consultation_closed', 'too late is too late');
+select tests.refused($$ select accept_consultation(tests.consultation('late')) $$,
+  'consultation_closed', 'too late is too late');
 select tests.refused('select run_clock()', '42501', 'doctors do not turn the clock');
 select tests.act_as('anna');
 select tests.refused('select run_clock()', '42501', 'nor patients');
@@ -31,10 +33,12 @@ select is(tests.status('fresh'), 'waiting', 'not the one with time left');
 select is(tests.status('answered'), 'open', 'nor the answered one');
 select is((run_clock() ->> 'expired')::integer, 0, 'once');
 select is((select count(*) from private.jobs where kind = 'refund_payment'), 2::bigint, 'their fees go back');
-select is((select count(*) from private.jobs where payload ->> 'template' = 'sum_up'), 1::bigint, 'the doctor is reminded, once');
+select is((select count(*) from private.jobs where payload ->> 'template' = 'sum_up'), 1::bigint,
+  'the doctor is reminded, once');
 select is((settle_payment(tests.payment('late'), 'refunded', 'r')).status::text, 'refunded', 'and the refund settles');
 select tests.act_as('dora');
-select lives_ok($$ select close_consultation(tests.consultation('answered'), tests.note()) $$, 'the doctor may still sum up');
+select lives_ok($$ select close_consultation(tests.consultation('answered'), tests.note()) $$,
+  'the doctor may still sum up');
 select tests.refused($$ select close_consultation(tests.consultation('late'), tests.note()) $$, 'consultation_closed',
   'not what has expired');
 
@@ -47,11 +51,13 @@ delete from private.jobs where kind <> 'refund_payment';
 select tests.act_as_service();
 create temporary table taken as select * from take_jobs(array['refund_payment'], 1);
 select is((select count(*) from taken), 1::bigint, 'the service takes as many as it wants');
-select isnt((select job_id from take_jobs(array['refund_payment'], 9)), (select job_id from taken), 'nobody takes the same');
+select isnt((select job_id from take_jobs(array['refund_payment'], 9)), (select job_id from taken),
+  'nobody takes the same');
 select is((select count(*) from take_jobs(array['refund_payment'], 9)), 0::bigint, 'while it is held');
 select fail_job((select job_id from taken), 'no network');
 select is((select count(*) from take_jobs(array['refund_payment'], 9)), 0::bigint, 'a failed job waits');
-select is((select run_at from private.jobs where job_id = (select job_id from taken)), now() + interval '1 minute', 'a minute at first');
+select is((select run_at from private.jobs where job_id = (select job_id from taken)), now() + interval '1 minute',
+  'a minute at first');
 update private.jobs set run_at = now() where job_id = (select job_id from taken);
 select is((select attempts from take_jobs(array['refund_payment'], 9)), 2, 'then it is tried again');
 select finish_job((select job_id from taken));

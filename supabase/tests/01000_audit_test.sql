@@ -7,7 +7,8 @@ select tests.close('told', 'anna', 'dora');
 
 select tests.act_as('anna');
 select set_eq($$ select action from audit_events where consultation_id = tests.consultation('told') $$,
-  array['payment_held', 'consultation_requested', 'consultation_accepted', 'identity_disclosed', 'consultation_answered',
+  array['payment_held', 'consultation_requested', 'consultation_accepted', 'identity_disclosed',
+    'consultation_answered',
     'consultation_closed'], 'every move left its trace');
 select is((select count(*) from audit_events where action = 'consent_given'), 0::bigint,
   'a consent given before there was a profile belongs to no record');
@@ -18,7 +19,8 @@ select tests.refused($$ insert into audit_events (audit_event_id, occurred_at, a
   values (0, now(), 'system', 'forged', '', '') $$, '42501', 'nor forges one');
 select tests.refused('select verify_audit_chain()', '42501', 'the service verifies');
 select tests.act_as('bert');
-select is((select count(*) from audit_events where patient_id = tests.patient('anna')), 0::bigint, 'nobody reads another''s trace');
+select is((select count(*) from audit_events where patient_id = tests.patient('anna')), 0::bigint,
+  'nobody reads another''s trace');
 select tests.act_as('dora');
 select is((select count(*) from audit_events), 0::bigint, 'doctors read none');
 select tests.act_as_visitor();
@@ -35,12 +37,14 @@ select tests.refused('truncate audit_events', 'record_immutable', 'nor empty it'
 -- what an owner with bad intent can do, is seen
 savepoint whole;
 alter table audit_events disable trigger user;
-update audit_events set detail = '{"forged": true}' where audit_event_id = (select min(audit_event_id) + 2 from audit_events);
+update audit_events set detail = '{"forged": true}' where audit_event_id = (select min(audit_event_id) + 2
+  from audit_events);
 select is((verify_audit_chain() ->> 'first_broken_id')::bigint, (select min(audit_event_id) + 2 from audit_events),
   'a changed row is named');
 rollback to whole;
 alter table audit_events disable trigger user;
-update audit_events e set detail = '{"forged": true}', hash = private.seal(jsonb_populate_record(e, '{"detail": {"forged": true}}'))
+update audit_events e set detail = '{"forged": true}', hash = private.seal(jsonb_populate_record(e,
+  '{"detail": {"forged": true}}'))
 where audit_event_id = (select min(audit_event_id) + 2 from audit_events);
 select is((verify_audit_chain() ->> 'first_broken_id')::bigint, (select min(audit_event_id) + 3 from audit_events),
   'a row sealed anew breaks the next');
@@ -53,7 +57,8 @@ rollback to whole;
 alter table audit_events disable trigger user;
 delete from audit_events where audit_event_id = (select max(audit_event_id) from audit_events);
 select is(verify_audit_chain() ->> 'ok', 'false', 'so is a cut end');
-select is((verify_audit_chain() ->> 'first_broken_id')::bigint, (select max(audit_event_id) + 1 from audit_events), 'and where');
+select is((verify_audit_chain() ->> 'first_broken_id')::bigint, (select max(audit_event_id) + 1 from audit_events),
+  'and where');
 rollback to whole;
 select is(verify_audit_chain() ->> 'ok', 'true', 'and all is whole again');
 

@@ -45,11 +45,14 @@ select ok(not pg_temp.joins('consultation:' || tests.consultation('talk')), 'nor
 -- writing: presence alone, where one takes part
 select tests.act_as('anna');
 select set_config('realtime.topic', 'consultation:' || tests.consultation('talk'), true);
-select lives_ok($$ insert into realtime.messages (topic, extension) values (realtime.topic(), 'presence') $$, 'one shows presence');
-select tests.refused($$ insert into realtime.messages (topic, extension) values (realtime.topic(), 'broadcast') $$, '42501',
+select lives_ok($$ insert into realtime.messages (topic, extension) values (realtime.topic(), 'presence') $$,
+  'one shows presence');
+select tests.refused($$ insert into realtime.messages (topic, extension) values (realtime.topic(), 'broadcast') $$,
+  '42501',
   'nobody broadcasts');
 select tests.act_as('bert');
-select tests.refused($$ insert into realtime.messages (topic, extension) values (realtime.topic(), 'presence') $$, '42501',
+select tests.refused($$ insert into realtime.messages (topic, extension) values (realtime.topic(), 'presence') $$,
+  '42501',
   'nor shows up elsewhere');
 
 -- hints
@@ -58,7 +61,8 @@ delete from realtime.messages;
 select tests.act_as('anna');
 select send_message(gen_random_uuid(), tests.consultation('talk'), 'A secret about my skin');
 select tests.act_as_owner();
-select ok((select count(*) > 0 from realtime.messages where event = 'message_sent' and private), 'a message sends a private hint');
+select ok((select count(*) > 0 from realtime.messages where event = 'message_sent' and private),
+  'a message sends a private hint');
 select is((select count(*) from realtime.messages where payload::text like '%secret%'), 0::bigint, 'without its words');
 select set_eq($$ select topic from realtime.messages $$, array['consultation:' || tests.consultation('talk'),
   'practitioner:' || tests.doctor('dora')], 'to those who take part');
