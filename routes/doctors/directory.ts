@@ -8,7 +8,10 @@ export const SORTS = ["wait", "price", "rating"] as const;
 export type Kind = typeof KINDS[number];
 
 /** A word of ours, or nothing: an unknown filter value is no filter, never an error. */
-const word = v.fallback(v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z_-]{2,40}$/))), undefined);
+const word = v.fallback(
+  v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{2,40}$/))),
+  undefined,
+);
 
 const Filters = v.object({
   query: v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.maxLength(80))), undefined),

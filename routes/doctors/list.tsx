@@ -4,6 +4,7 @@ import { Card } from "../../components/Card.tsx";
 import { CheckField } from "../../components/Choice.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { SelectField, TextField } from "../../components/Field.tsx";
+import type { SelectFieldProps } from "../../components/Field.tsx";
 import { FilterForm } from "../../components/FilterForm.tsx";
 import { Pagination } from "../../components/Pagination.tsx";
 import { formatMoney } from "../../domain/money.ts";
@@ -99,19 +100,11 @@ function Pool({ c, department }: { c: AppContext; department: Department }) {
   );
 }
 
-/** Price steps in the currency that most doctors of the chosen region (else the first) ask. */
-const PRICE_STEPS_MINOR = [2000, 5000, 10000, 20000];
-
 function DirectoryFilterForm(
   { c, filters, reference }: { c: AppContext; filters: DirectoryFilters; reference: Reference },
 ) {
-  const { words: { doctors: words }, locale } = c.var;
-  const { departments, regions } = reference;
-  const region = regions.find(({ code }) => code === filters.region) ??
-    regions.find(({ country_code }) => country_code === c.var.country) ?? regions[0];
-  const currency = region?.currency ?? "CNY";
-  const { query, page: _page, sort: _sort, ...narrowing } = filters;
-  const languages = new Intl.DisplayNames(locale, { type: "language" });
+  const { words: { doctors: words } } = c.var;
+  const { query, page: _page, sort, ...narrowing } = filters;
   return (
     <FilterForm
       action="/doctors"
@@ -125,60 +118,15 @@ function DirectoryFilterForm(
       }
     >
       <TextField name="query" label={words.query} type="search" value={query} maxlength={80} />
-      <SelectField
-        name="department"
-        label={words.department}
-        empty={words.anyDepartment}
-        value={filters.department}
-        options={departments.map(({ code, name_en, name_zh }) => ({
-          value: code,
-          label: inLocale(c, name_en, name_zh),
-        }))}
-      />
-      <SelectField
-        name="kind"
-        label={words.kind}
-        empty={words.anyKind}
-        value={filters.kind}
-        options={KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-      />
-      <SelectField
-        name="language"
-        label={words.language}
-        empty={words.anyLanguage}
-        value={filters.language}
-        options={LANGUAGES.map((tag) => ({ value: tag, label: languages.of(tag) ?? tag }))}
-      />
-      <SelectField
-        name="region"
-        label={words.region}
-        empty={words.anyRegion}
-        value={filters.region}
-        options={regions.map(({ code, name_en, name_zh }) => ({
-          value: code,
-          label: inLocale(c, name_en, name_zh),
-        }))}
-      />
-      <SelectField
-        name="price"
-        label={words.price}
-        empty={words.anyPrice}
-        value={filters.price}
-        options={PRICE_STEPS_MINOR.map((minor) => ({
-          value: `${minor}-${currency}`,
-          label: formatMoney(minor, currency, locale),
-        }))}
-      />
-      <CheckField
-        name="available"
-        label={words.available}
-        checked={filters.available === "yes"}
-      />
+      {choicesOf(c, filters, reference).map((choice) => (
+        <SelectField key={choice.name} {...choice} />
+      ))}
+      <CheckField name="available" label={words.available} checked={filters.available === "yes"} />
       <SelectField
         name="sort"
         label={words.sort}
-        value={filters.sort}
-        options={SORTS.map((sort) => ({ value: sort, label: words.sorts[sort] }))}
+        value={sort}
+        options={SORTS.map((one) => ({ value: one, label: words.sorts[one] }))}
       />
     </FilterForm>
   );
@@ -186,6 +134,71 @@ function DirectoryFilterForm(
 
 /** Languages that one can ask for, as BCP 47 tags; each names itself through Intl. */
 const LANGUAGES = ["zh", "en", "yue", "es", "fr", "de", "ar", "hi", "ru", "pt", "ja", "ko"];
+
+/** Round steps in the currency of the chosen region, else of where the reader seems to be. */
+const PRICE_STEPS_MINOR = [2000, 5000, 10000, 20000];
+const OTHER_PRICE_STEPS_MINOR: Record<string, number[]> = {
+  INR: [30000, 60000, 100000, 200000],
+  NGN: [200000, 500000, 1000000, 2000000],
+};
+
+function choicesOf(
+  c: AppContext,
+  filters: DirectoryFilters,
+  { departments, regions }: Reference,
+): SelectFieldProps[] {
+  const { words: { doctors: words }, locale } = c.var;
+  const region = regions.find(({ code }) => code === filters.region) ??
+    regions.find(({ country_code }) => country_code === c.var.country) ?? regions[0];
+  const currency = region?.currency ?? "CNY";
+  const languages = new Intl.DisplayNames(locale, { type: "language" });
+  const named = (
+    { code, name_en, name_zh }: { code: string; name_en: string; name_zh: string },
+  ) => ({
+    value: code,
+    label: inLocale(c, name_en, name_zh),
+  });
+  return [
+    {
+      name: "department",
+      label: words.department,
+      empty: words.anyDepartment,
+      value: filters.department,
+      options: departments.map(named),
+    },
+    {
+      name: "kind",
+      label: words.kind,
+      empty: words.anyKind,
+      value: filters.kind,
+      options: KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] })),
+    },
+    {
+      name: "language",
+      label: words.language,
+      empty: words.anyLanguage,
+      value: filters.language,
+      options: LANGUAGES.map((tag) => ({ value: tag, label: languages.of(tag) ?? tag })),
+    },
+    {
+      name: "region",
+      label: words.region,
+      empty: words.anyRegion,
+      value: filters.region,
+      options: regions.map(named),
+    },
+    {
+      name: "price",
+      label: words.price,
+      empty: words.anyPrice,
+      value: filters.price,
+      options: (OTHER_PRICE_STEPS_MINOR[currency] ?? PRICE_STEPS_MINOR).map((minor) => ({
+        value: `${minor}-${currency}`,
+        label: formatMoney(minor, currency, locale),
+      })),
+    },
+  ];
+}
 
 function Pages({ c, filters, total }: { c: AppContext; filters: DirectoryFilters; total: number }) {
   const { words: { doctors: words } } = c.var;
