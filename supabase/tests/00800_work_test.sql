@@ -1,7 +1,7 @@
 -- The work of a doctor: accept, decline, hand over, close; the pool, the record, the stars.
 begin;
 set local search_path = public, extensions;
-select plan(58);
+select plan(62);
 select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('dora'), tests.add_doctor('emil'),
   tests.add_doctor('pia', 'paediatrics'), tests.add_doctor('petra', 'dermatology', 'pending'), tests.add_doctor('sven');
 
@@ -67,6 +67,19 @@ select is((select count(*) from audit_events where action = 'record_read'), 1::b
   'and see that it was read, once an hour');
 select is((select detail ->> 'practitioner_id' from audit_events where action = 'record_read'),
   tests.doctor('dora')::text, 'by whom');
+
+-- the list
+select tests.act_as('dora');
+select is((select row(status, display_name, allergy_status)::text from read_worklist('{waiting,open}')),
+  '(open,Anna,listed)',
+  'the list shows what is theirs');
+select tests.act_as('emil');
+select is((select count(*) from read_worklist('{waiting,open,closed}')
+  where consultation_id = tests.consultation('direct')), 0::bigint, 'and not a colleague''s');
+select tests.act_as('anna');
+select is((select count(*) from read_worklist('{waiting,open,closed}')), 0::bigint, 'patients have none');
+select tests.act_as_visitor();
+select tests.refused($$ select read_worklist('{open}') $$, '42501', 'visitors neither');
 
 -- handing over
 select tests.act_as('dora');
