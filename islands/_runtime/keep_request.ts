@@ -21,6 +21,8 @@ export interface Keeper {
 
 const PAUSE_MS = 1_200;
 const RETRY_MS = 10_000;
+/** A request that outlives its page may carry 64 KiB; every character is at most four bytes. */
+const OUTLIVING_CHARACTERS_MAX = 15_000;
 
 /** Under the drafts' own name, so that signing out wipes it with them. */
 const keyOf = (consultationId: string) => `${consultationId}:request`;
@@ -91,11 +93,13 @@ async function post(
   text: RequestText,
 ): Promise<{ state: KeepState; updatedAt?: string }> {
   try {
+    const body = new FormData();
+    for (const [field, value] of Object.entries(text)) body.set(field, value);
     const response = await fetch(`/consultations/${consultationId}`, {
       method: "POST",
       headers: { accept: "application/json" },
-      body: new URLSearchParams(text),
-      keepalive: true,
+      body,
+      keepalive: Object.values(text).join("").length < OUTLIVING_CHARACTERS_MAX,
     });
     if (response.ok) return { state: "saved", updatedAt: (await response.json()).updated_at };
     if (response.status === 401) return { state: "signed_out" };

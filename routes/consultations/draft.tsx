@@ -19,6 +19,8 @@ import { draftPage, signedOutPage, textOf } from "./draft_page.tsx";
 import type { Consultation } from "./reading.ts";
 import { consultationPath, idParam, readOwnConsultation } from "./reading.ts";
 
+const FOREIGN_KEY_VIOLATION = "23503";
+
 /** What one press of a button in the draft's form may ask for, all in one post. */
 interface Posted {
   text: Partial<RequestText>;
@@ -48,9 +50,11 @@ export const draft = new Hono<AppEnv>()
   })
   .post("/:consultation_id/discard", async (c) => {
     requireUser(c);
-    const { error, status } = await c.var.supabase.from("consultations").delete()
+    const gone = await c.var.supabase.from("consultations").delete()
       .eq("consultation_id", idParam(c, "consultation_id")).eq("status", "draft");
-    mustSucceed({ error, status });
+    // A payment that was begun keeps its draft: the record of money is never deleted.
+    if (gone.error?.code === FOREIGN_KEY_VIOLATION) throw new Refusal("draft_in_payment", 409);
+    mustSucceed(gone);
     return c.redirect("/consultations", 303);
   });
 

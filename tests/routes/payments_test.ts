@@ -72,8 +72,23 @@ Deno.test("POST /consultations/:id/pay", async (t) => {
     assertEquals(refused.status, 409);
     assertStringIncludes(await refused.text(), "Your bank has refused the payment");
     assertEquals([await statusOf(tom, id), await movements(id)], ["draft", []]);
+    assertEquals((await tom.post(`/consultations/${id}/discard`)).status, 409);
     assertEquals((await pay(tom, id)).status, 303);
     assertEquals(await movements(id), ["hold 0"]);
+  });
+  await t.step("returns the money by itself when nobody answers in time", async () => {
+    const id = await describedDraft(tom);
+    await pay(tom, id);
+    await test.query(
+      `update public.consultations set respond_by = now() - interval '1 minute'
+       where consultation_id = $1`,
+      [id],
+    );
+    test.deps.nudgeClock();
+    assertEquals(await settled(id, ["hold 0", "refund 0"]), ["hold 0", "refund 0"]);
+    const page = await (await tom.get(`/consultations/${id}`)).text();
+    assertStringIncludes(page, "Nobody answered in time");
+    assertStringIncludes(page, `like=${id}`);
   });
   await t.step("may be repeated when the bank did not answer", async () => {
     const id = await describedDraft(tom);
