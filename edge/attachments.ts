@@ -68,6 +68,7 @@ async function readContent(file: File): Promise<Content> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const found = sniffFile(bytes);
   if (found.kind === "refused") {
+    if (found.reason === "too_large") throw new Refusal("attachment_too_large", 413, "file");
     throw found.reason === "heic"
       ? new Refusal("attachment_heic", 415, "file")
       : new Refusal("attachment_type_refused", 415, "file");
