@@ -39,13 +39,13 @@ export function stepHref(patientId: string, step: Step, flow: Flow): string {
   return `/patients/${patientId}/${step}${flowQuery(flow)}`;
 }
 
-/** Where a step's answer leads: on to the next question, or back to the overview. */
+/** Where a step's answer leads: on to the next question, or back to where one came from. */
 export function afterStep(
   patient: Pick<Patient, "patient_id" | "sex" | "birth_date">,
   step: Step,
   flow: Flow,
 ): string {
-  if (!flow.isNew) return `/patients/${patient.patient_id}`;
+  if (!flow.isNew) return flow.next || `/patients/${patient.patient_id}`;
   const steps = stepsFor(patient);
   const following = steps[steps.indexOf(step) + 1];
   return following ? stepHref(patient.patient_id, following, flow) : flow.next || "/";

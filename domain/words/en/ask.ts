@@ -80,7 +80,6 @@ export const ask = {
   conditionsNone: "None recorded",
   medicines: "Medicines taken now",
   medicinesNone: "None recorded",
-  changeHealth: "Change these details",
   confirm: "This is right and complete as far as I know",
   confirmNeeded: "Read the details above and tick the box, or change them first.",
   price: "Price",

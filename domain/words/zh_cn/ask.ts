@@ -78,7 +78,6 @@ export const ask: typeof source = {
   conditionsNone: "没有记录",
   medicines: "正在用的药",
   medicinesNone: "没有记录",
-  changeHealth: "修改这些资料",
   confirm: "就我所知，以上资料正确完整",
   confirmNeeded: "请阅读上面的资料并勾选，或先修改。",
   price: "价格",
