@@ -79,7 +79,7 @@ end $$;
 create function private.write_application(p_practitioner_id uuid, p_profile jsonb)
 returns void language plpgsql volatile security definer set search_path = '' as $$
 begin
-  -- Definer: applicants have no direct rights on these tables. Values that do not fit meet the tables' constraints.
+  -- Definer: applicants have no direct rights on these tables. Values that do not fit meet the constraints.
   update public.practitioners p set
     display_name = p_profile ->> 'display_name', display_name_zh = nullif(p_profile ->> 'display_name_zh', ''),
     title_en = p_profile ->> 'title_en', title_zh = p_profile ->> 'title_zh',
@@ -119,12 +119,15 @@ begin
     from public.regions r where r.code = p_profile ->> 'region_code'
     returning practitioner_id into applicant;
     insert into public.practitioner_accounts (practitioner_id, account_id) values (applicant, caller);
-  elsif not exists (select 1 from public.practitioners p where p.practitioner_id = applicant
-    and p.status = 'pending') then
+  elsif not exists (select 1 from public.practitioners p
+      where p.practitioner_id = applicant and p.status = 'pending') then
     perform private.fail('already_practitioner', 409, 'This account is a doctor''s already.');
   end if;
   perform private.write_application(applicant, p_profile);
   return applicant;
+exception when integrity_constraint_violation or data_exception then
+  perform private.fail('profile_invalid', 422, 'Something in the application is too long or not possible.');
+  return null;
 end $$;
 grant execute on function private.apply_as_practitioner to authenticated;
 

@@ -54,7 +54,7 @@ create trigger keep_all_events before truncate on public.audit_events
 
 -- The canonical form of a row: whatever changes in it, changes the hash.
 create function private.seal(e public.audit_events)
-returns text language sql immutable set search_path = '' as $$
+returns text language sql stable set search_path = '' as $$
   select encode(sha256(convert_to(jsonb_build_array(e.previous_hash, e.audit_event_id,
     to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), e.actor_account_id, e.actor_kind,
     e.action, e.patient_id, e.consultation_id, e.detail)::text, 'UTF8')), 'hex');

@@ -37,7 +37,7 @@ create table public.consultation_reads (
   last_read_seq bigint not null,
   constraint consultation_reads_pkey primary key (consultation_id, side),
   constraint consultation_reads_consultation_id_fkey foreign key (consultation_id)
-    references public.consultations (consultation_id),
+    references public.consultations (consultation_id) on delete cascade,
   constraint consultation_reads_seq_positive check (last_read_seq >= 0)
 );
 comment on table public.consultation_reads is 'How far each side has read. Unread is last_seq less this.';
@@ -108,7 +108,7 @@ $$;
 -- Triggers ----------------------------------------------------------------------------
 
 create function private.check_message_text(m public.messages)
-returns void language plpgsql immutable set search_path = '' as $$
+returns void language plpgsql stable set search_path = '' as $$
 begin
   -- Blank in Chinese too: U+3000 is the space that its keyboards write.
   if btrim(m.body, E' \t\r\n\u00a0\u3000') = '' and m.attachment_count = 0 then

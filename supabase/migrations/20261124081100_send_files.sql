@@ -3,7 +3,7 @@
 -- ─────────────────────────────────────────────────────────────────────────────
 
 create function private.check_attachment(p_kind public.attachment_kind, p_mime_type text, p_size_bytes bigint)
-returns void language plpgsql immutable set search_path = '' as $$
+returns void language plpgsql stable set search_path = '' as $$
 begin
   if p_size_bytes is null or p_size_bytes < 1 or p_size_bytes > 10485760 then
     perform private.fail('attachment_too_large', 413, 'A file may hold at most 10 MB.');

@@ -114,7 +114,9 @@ begin
     perform private.move_money(payment);
   end if;
   if p_status = 'held' then
+    -- The price that was agreed to stays, also when the doctor changed theirs at the same moment.
     update public.consultations k set status = 'waiting', requested_at = now(),
+      price_minor = payment.amount_minor, currency = payment.currency,
       respond_by = now() + make_interval(mins => k.promised_minutes)
     where k.consultation_id = c.consultation_id;
   end if;

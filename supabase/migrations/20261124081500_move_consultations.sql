@@ -121,6 +121,9 @@ begin
     and not (p_note ->> 'follow_up_on') ~ '^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$' then
     perform private.fail('note_incomplete', 422, 'The day of the follow-up is not a date.');
   end if;
+  perform nullif(p_note ->> 'follow_up_on', '')::date;
+exception when data_exception then
+  perform private.fail('note_incomplete', 422, 'The day of the follow-up is not a date.');
 end $$;
 
 create function private.close_consultation(p_consultation_id uuid, p_note jsonb)

@@ -1,7 +1,7 @@
 -- Doctors: the public part is public, the rest is not; and nobody verifies themselves.
 begin;
 set local search_path = public, extensions;
-select plan(44);
+select plan(45);
 select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('dora'), tests.add_doctor('emil'),
   tests.add_doctor('petra', 'dermatology', 'pending'), tests.add_doctor('sven', 'dermatology', 'suspended');
 
@@ -75,6 +75,11 @@ select is(my_role() ->> 'practitioner_status', 'pending', 'and knows it');
 select tests.refused($$ select apply_as_practitioner('{}') $$,
   'profile_incomplete', 'an application says all that is needed');
 select tests.act_as('bert');
+select tests.refused($$ select apply_as_practitioner('{"display_name": "Dr B", "title_en": "t", "title_zh": "t",
+  "department_code": "dental", "region_code": "GB", "languages": ["en"], "legal_name": "B", "hospital": "H",
+  "licence_authority": "A", "licence_number": "1",
+  "services": [{"kind": "text", "price_minor": -5, "currency": "GBP", "answer_minutes": 60}]}') $$, 'profile_invalid',
+  'and nothing impossible');
 select isnt(apply_as_practitioner('{"display_name": "Dr B", "title_en": "t", "title_zh": "t",
   "department_code": "dental",
   "region_code": "GB", "languages": ["en"], "legal_name": "B", "hospital": "H", "licence_authority": "A",

@@ -48,6 +48,7 @@ select is((select count(*) from consultations), 0::bigint, 'a draft is not the d
 select tests.touches('update services set price_minor = 3500', 1, 'the doctor changes the price');
 select tests.act_as('anna');
 select is((select price_minor from consultations), 3500::bigint, 'and the draft follows');
+select mark_read(tests.consultation('first'), 0);
 select tests.touches($$ delete from consultations $$, 1, 'a draft is deleted by its patient');
 
 -- a doctor as a patient

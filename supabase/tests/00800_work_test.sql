@@ -1,7 +1,7 @@
 -- The work of a doctor: accept, decline, hand over, close; the pool, the record, the stars.
 begin;
 set local search_path = public, extensions;
-select plan(62);
+select plan(63);
 select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('dora'), tests.add_doctor('emil'),
   tests.add_doctor('pia', 'paediatrics'), tests.add_doctor('petra', 'dermatology', 'pending'), tests.add_doctor('sven');
 
@@ -116,6 +116,8 @@ select tests.refused($$ select close_consultation(tests.consultation('direct'), 
 select tests.refused($$ select close_consultation(tests.consultation('direct'),
   tests.note() || '{"outcome": "cured"}') $$,
   'note_incomplete', 'and how it ends');
+select tests.refused($$ select close_consultation(tests.consultation('direct'),
+  tests.note() || '{"follow_up_on": "2027-02-31"}') $$, 'note_incomplete', 'a follow-up has a real date');
 select tests.refused($$ insert into encounter_notes (consultation_id, practitioner_id, assessment, advice, watch_for,
   outcome)
   values (tests.consultation('direct'), tests.doctor('emil'), 'a', 'b', 'c', 'resolved') $$,
