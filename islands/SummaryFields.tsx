@@ -2,17 +2,12 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { ChoiceField } from "../components/Choice.tsx";
 import { DateField } from "../components/DateField.tsx";
 import { SelectField, TextArea } from "../components/Field.tsx";
-import {
-  FOLLOW_UP_DAYS,
-  FOLLOW_UPS,
-  isEmptyNote,
-  noteForm,
-  OUTCOMES,
-} from "../domain/encounter_note.ts";
+import { FOLLOW_UP_DAYS, FOLLOW_UPS, isEmptyNote, OUTCOMES } from "../domain/encounter_note.ts";
 import type { CodeEntry, NoteField, NoteForm, NoteText } from "../domain/encounter_note.ts";
 import type { closing } from "../domain/words/en/closing.ts";
-import { keepDraft, readDraft } from "./_runtime/drafts.ts";
 import { CodeSearch } from "./closing/CodeSearch.tsx";
+import { keepSummaryDraft, readSummaryDraft } from "./closing/summary_draft.ts";
+import type { KeptSummary } from "./closing/summary_draft.ts";
 
 export interface SummaryFieldsProps {
   consultationId: string;
@@ -30,11 +25,6 @@ export interface SummaryFieldsProps {
 
 type Props = SummaryFieldsProps & { words: typeof closing };
 
-interface Kept {
-  form: NoteForm;
-  chosen: CodeEntry | null;
-}
-
 const ROWS: Record<NoteText, number> = {
   assessment: 4,
   advice: 4,
@@ -45,18 +35,21 @@ const ROWS: Record<NoteText, number> = {
 /** The fields of the summary; what is written is kept on this device until it is signed. */
 export default function SummaryFields(props: Props) {
   const { consultationId, words, problems, locale } = props;
-  const [{ form, chosen }, setKept] = useState<Kept>({ form: props.form, chosen: props.chosen });
+  const [{ form, chosen }, setKept] = useState<KeptSummary>({
+    form: props.form,
+    chosen: props.chosen,
+  });
   const [state, setState] = useState("");
-  const latest = useRef<Kept>({ form, chosen });
+  const latest = useRef<KeptSummary>({ form, chosen });
 
-  const write = (next: Kept, said = words.draftKept) => {
+  const write = (next: KeptSummary, said = words.draftKept) => {
     latest.current = next;
     setKept(next);
-    keepDraft(keyOf(consultationId), isEmptyNote(next.form) ? "" : JSON.stringify(next));
+    keepSummaryDraft(consultationId, next);
     setState(said);
   };
   useEffect(() => {
-    const kept = readKept(consultationId);
+    const kept = readSummaryDraft(consultationId);
     const shown = { ...latest.current, form: shownForm(latest.current.form) };
     if (props.fresh && isEmptyNote(shown.form) && kept) write(kept, words.draftRestored);
     else if (!isEmptyNote(shown.form)) write(shown, "");
@@ -167,20 +160,6 @@ function FollowUp(
       {children}
     </div>
   );
-}
-
-/** Under the drafts' own name, so that signing out wipes it with them. */
-function keyOf(consultationId: string): string {
-  return `${consultationId}:summary`;
-}
-
-function readKept(consultationId: string): Kept | null {
-  try {
-    const kept = JSON.parse(readDraft(keyOf(consultationId)) || "null");
-    return kept && { form: noteForm(kept.form ?? {}), chosen: kept.chosen ?? null };
-  } catch {
-    return null;
-  }
 }
 
 /** What stands in the fields: somebody may have written before this script arrived. */

@@ -6,6 +6,7 @@ import { countCalls } from "../domain/worklist.ts";
 import type { work } from "../domain/words/en/work.ts";
 import { watch } from "./_runtime/live.ts";
 import type { LiveState } from "./_runtime/live.ts";
+import { forgetSummaryDraft } from "./closing/summary_draft.ts";
 import { Availability } from "./worklist/Availability.tsx";
 import { PoolRequest } from "./worklist/PoolRequest.tsx";
 import { WorkEntry } from "./worklist/WorkEntry.tsx";
@@ -27,6 +28,9 @@ export default function WorkList(props: WorkListProps & { words: Words }) {
   const { currentId, locale, words } = props;
   const { list, state, now } = useWorklist(props.list);
   useTitleCount(countCalls(list));
+  useEffect(() => {
+    for (const { consultation_id } of list.closed) forgetSummaryDraft(consultation_id);
+  }, [list.closed]);
   const shared = { currentId, locale, words, now, timeZone: list.timeZone };
   return (
     <>

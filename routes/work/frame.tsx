@@ -55,7 +55,10 @@ export async function workPage(c: AppContext, doctor: Doctor, frame: Frame) {
             </EmptyState>
           )}
         </section>
-        {panel && <aside class="work-panel" aria-label={closing.panel.label}>{panel}</aside>}
+        {panel && (
+          // Scrolls by itself, so the keyboard must reach it.
+          <aside class="work-panel" aria-label={closing.panel.label} tabindex={0}>{panel}</aside>
+        )}
       </div>
     ),
   );
