@@ -236,7 +236,7 @@ end $$;
 
 -- Policies --------------------------------------------------------------------------------
 
-create policy "Patients read their consultations and doctors those assigned to them" on public.consultations
+create policy "Patients and the doctor in charge read a consultation" on public.consultations
   for select to authenticated
   using (account_id = (select auth.uid())
     or (practitioner_id = (select private.my_verified_practitioner_id()) and status in ('waiting', 'open', 'closed')));

@@ -79,7 +79,8 @@ select tests.act_as_service();
 select is((settle_payment(tests.payment('paid'), 'captured', 'r2')).status::text, 'captured', 'then it is captured');
 select tests.refused($$ select settle_payment(tests.payment('paid'), 'refunded') $$,
   'not_refundable', 'and not returned');
-select results_eq($$ select ledger_account::text, sum(amount_minor) from ledger_entries group by 1 order by 1 $$,
+select results_eq($$ select ledger_account::text, sum(amount_minor) from ledger_entries
+    where payment_id = tests.payment('paid') group by 1 order by 1 $$,
   $$ values ('held', 0::numeric), ('patient', -3000), ('practitioner', 3000) $$, 'the ledger tells where the money is');
 
 -- reading and tampering
