@@ -40,6 +40,7 @@ export const draft = {
   document: (number: number) => `Document ${number}`,
   pdf: "PDF",
   remove: (name: string) => `Remove ${name}`,
+  removeFailed: "It could not be removed. Try again when the network is back.",
   preparing: "Preparing …",
   uploading: "Sending …",
   waitingForNetwork: "Waits for the network",

@@ -31,6 +31,7 @@ export const draft: typeof source = {
   document: (number) => `文件 ${number}`,
   pdf: "PDF",
   remove: (name) => `移除${name}`,
+  removeFailed: "没有移除成功，请在恢复网络后重试。",
   preparing: "正在处理…",
   uploading: "正在上传…",
   waitingForNetwork: "等待网络",
