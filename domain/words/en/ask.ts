@@ -49,7 +49,7 @@ export const ask = {
   discardText: "The text and the photos of this draft are deleted. This cannot be undone.",
   discardYes: "Delete for good",
   close: "Close",
-  savedNotice: "Your text is saved. Only the marked places need a change.",
+  savedNotice: "What you wrote is kept. Only the marked places need a change.",
   fileRefused: (name: string, reason: string) => `${name}: ${reason}`,
   sentAlready: "This request has been sent already, so its text stays as it is.",
 

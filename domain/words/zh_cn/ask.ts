@@ -47,7 +47,7 @@ export const ask: typeof source = {
   discardText: "草稿的文字和照片都会删除，无法恢复。",
   discardYes: "确认删除",
   close: "关闭",
-  savedNotice: "您写的内容已保存，只需修改标出的地方。",
+  savedNotice: "您写的内容都还在，只需修改标出的地方。",
   fileRefused: (name, reason) => `${name}：${reason}`,
   sentAlready: "这份咨询已经发出，内容不能再改。",
 
