@@ -6,6 +6,7 @@ select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('d
   tests.add_doctor('petra', 'dermatology', 'pending');
 select tests.open('talk', 'anna', 'dora');
 
+select tests.act_as_owner();
 -- joins as Realtime asks: may this person read, or write, a message on the topic that is set?
 create function pg_temp.joins(p_topic text, p_extension text default 'broadcast') returns boolean language plpgsql as $$
 declare
@@ -16,7 +17,6 @@ begin
   return heard > 0;
 end $$;
 grant execute on all functions in schema pg_temp to public;
-select tests.act_as_owner();
 insert into realtime.messages (topic, extension)
 select topic, extension from unnest(array['consultation:' || tests.consultation('talk'), 'account:' || tests.id('anna'),
   'practitioner:' || tests.doctor('dora'), 'department:dermatology', 'consultation:nonsense', 'everything']) topic,

@@ -1,6 +1,10 @@
-/** Every pgTAP file of `supabase/tests`, in the embedded database and on a real Postgres. */
+/**
+ * Every pgTAP file of `supabase/tests`: in the embedded database, on a real Postgres, and there once
+ * more beside the demo clinic and without a superuser, as hosted Supabase has it.
+ */
 import { assert, assertEquals } from "@std/assert";
 import { skipTest } from "../support/skip.ts";
+import { openHosted } from "./hosted.ts";
 import { type MigratedDatabase, openPglite, openPostgres, SUPABASE } from "./migrated.ts";
 import { readTap, runTap, splitStatements } from "./tap.ts";
 
@@ -36,6 +40,9 @@ runAll("PGlite", await openPglite());
 const real = await openPostgres();
 if ("skip" in real) skipTest("pgTAP on Postgres 15", real.skip);
 else runAll("Postgres 15", real);
+const hosted = await openHosted();
+if ("skip" in hosted) skipTest("pgTAP as hosted", hosted.skip);
+else runAll("Postgres 15 as hosted", hosted);
 
 Deno.test("TAP is read with its failures", () => {
   const result = readTap(["1..2", "ok 1 - fine", "not ok 2 - broken", "# had: 1", "# wanted: 2"]);
