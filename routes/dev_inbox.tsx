@@ -6,7 +6,7 @@ import type { AppEnv } from "../edge/app_env.ts";
 import { page } from "../edge/render.tsx";
 import { timeZoneOf } from "./time_zone.ts";
 
-const LOOPBACK = /^(127\.|::1$|::ffff:127\.|localhost$)/;
+const LOOPBACK = /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/;
 
 /**
  * The mails of the embedded default, one-time codes included: for whoever sits at this machine.

@@ -13,7 +13,7 @@ const Version = v.fallback(
 );
 
 /** Terms and privacy policy: the version in force, or the earlier one that somebody agreed to. */
-export const legal = new Hono<AppEnv>().get("/:kind{terms|privacy}", async (c) => {
+export const legal = new Hono<AppEnv>().get("/:kind{(?:terms|privacy)}", async (c) => {
   const kind = c.req.param("kind") as "terms" | "privacy";
   const documents = must(
     await c.var.supabase.from("consent_documents").select("version, title, body, effective_at")

@@ -9,7 +9,7 @@ import { inLocale } from "../doctors/directory.ts";
 import { followUpWords } from "../record/note_digest.tsx";
 import { codeWords } from "../record/timeline.ts";
 import type { EncounterNote } from "../record/timeline.ts";
-import { exactMoment, timeZoneOf } from "../time_zone.ts";
+import { writtenMoment } from "../time_zone.ts";
 import { CONSULTATION_COLUMNS, departmentName, doctorName } from "./reading.ts";
 import type { Consultation } from "./reading.ts";
 
@@ -56,7 +56,7 @@ interface SummaryViewProps {
 
 /** The structured end of a consultation, on screen and on paper. */
 export function SummaryView({ c, summary, level = 1 }: SummaryViewProps) {
-  const { words: { record: words, shell }, locale } = c.var;
+  const { record: words, shell } = c.var.words;
   const { consultation, note, disclosure } = summary;
   const { practitioners: doctor } = consultation;
   return (
@@ -72,7 +72,7 @@ export function SummaryView({ c, summary, level = 1 }: SummaryViewProps) {
           ? inLocale(c, doctor.title_en, doctor.title_zh)
           : departmentName(c, consultation),
         datetime: note.signed_at,
-        time: words.signed(formatInstant(note.signed_at, locale, timeZoneOf(c))),
+        time: words.signed(writtenMoment(c, note.signed_at)),
       }}
       footnote={words.footnote(consultation.consultation_id)}
     />
@@ -89,8 +89,8 @@ function factsOf(c: AppContext, { consultation, disclosure }: SummaryData): Fact
     [words.hospital, disclosure?.hospital],
     [words.licence, licence],
     [words.department, departmentName(c, consultation)],
-    [words.asked, requested_at && exactMoment(c, requested_at)],
-    [words.closed, closed_at && exactMoment(c, closed_at)],
+    [words.asked, requested_at && writtenMoment(c, requested_at)],
+    [words.closed, closed_at && writtenMoment(c, closed_at)],
   ];
   return rows.flatMap(([term, detail]) => detail ? [{ term, detail }] : []);
 }

@@ -12,7 +12,7 @@ import { PATIENT_ID, readPatient } from "./patient.ts";
 
 const DESCRIPTION_CHARACTERS_MAX = 200;
 const SINCE_CHARACTERS_MAX = 60;
-const LIST = `/${PATIENT_ID}/:list{conditions|medicines}`;
+const LIST = `/${PATIENT_ID}/:list{(?:conditions|medicines)}`;
 const ENTRY = `${LIST}/:entry_id{[0-9a-f-]{36}}`;
 
 /** Illnesses and medicines of a patient: read, add, change, remove, put back. */

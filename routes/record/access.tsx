@@ -20,7 +20,8 @@ const Cursor = v.fallback(
 /** Who opened or changed one's record, in plain words, from the audit chain. */
 export const recordAccess = new Hono<AppEnv>().get("/", async (c) => {
   requireUser(c);
-  const { events, older } = await readEvents(c, v.parse(Cursor, c.req.query("before")));
+  const before = v.parse(Cursor, c.req.query("before"));
+  const { events, older } = await readEvents(c, before);
   const [patients, doctors] = await Promise.all([readPatients(c), readDoctors(c, events)]);
   const names = new Map(patients.map(({ patient_id, display_name }) => [patient_id, display_name]));
   const { record: words } = c.var.words;
@@ -47,6 +48,7 @@ export const recordAccess = new Hono<AppEnv>().get("/", async (c) => {
         )}
       <Pagination
         label={words.pages}
+        previous={before ? { href: "/record/access", label: words.newest } : undefined}
         next={older ? { href: `/record/access?before=${older}`, label: words.older } : undefined}
       />
       <p>

@@ -229,4 +229,16 @@ export const errors = said({
     title: "Something in your application is not right",
     detail: "Choose department, region and languages from the lists, then send it again.",
   },
+  too_many_patients: {
+    title: "An account cares for at most twelve people",
+    detail: "Nobody was added. Remove somebody on the page “Me” first; they can be put back later.",
+  },
+  allergies_listed: {
+    title: "There are allergies in the list",
+    detail: "Nothing was changed. Remove what is not right from the list first.",
+  },
+  sign_in_required: {
+    title: "Please sign in",
+    detail: "Sign in to go on. What you wrote is kept on this device.",
+  },
 });

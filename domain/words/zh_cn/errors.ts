@@ -203,4 +203,16 @@ export const errors: typeof source = {
     title: "申请中有内容不正确",
     detail: "请从列表中选择科室、地区和语言，然后重新提交。",
   },
+  too_many_patients: {
+    title: "一个账号最多照顾 12 人",
+    detail: "没有添加。请先在“我的”页面移除一位，以后可以恢复。",
+  },
+  allergies_listed: {
+    title: "列表中还有过敏",
+    detail: "没有改动。请先从列表中移除不对的内容。",
+  },
+  sign_in_required: {
+    title: "请先登录",
+    detail: "登录后继续。您写的内容保存在本机。",
+  },
 };
