@@ -7,7 +7,7 @@ import { keepPreference, localPath } from "../preferences.ts";
 
 /**
  * Where somebody goes who has just signed in: to where they wanted, doctors to their work, others
- * home. A device that knows no language or country yet takes over those of the account.
+ * home. A device that was told no country takes over the account's: its emergency number is no guess.
  */
 export async function enter(
   c: AppContext,
@@ -15,13 +15,11 @@ export async function enter(
   next: string | undefined,
 ): Promise<Response> {
   const [account, role] = await Promise.all([
-    supabase.from("accounts").select("locale, country_code").single(),
+    supabase.from("accounts").select("country_code").single(),
     supabase.rpc("my_role"),
   ]);
-  const { locale, country_code } = must(account);
-  const chosen = getCookie(c);
-  if (!chosen.locale) keepPreference(c, "locale", locale);
-  if (!chosen.country) keepPreference(c, "country", country_code);
+  const { country_code } = must(account);
+  if (!getCookie(c, "country")) keepPreference(c, "country", country_code);
   const { practitioner_id } = must(role) as { practitioner_id: string | null };
   return c.redirect(next ? localPath(next) : practitioner_id ? "/work" : "/", 303);
 }
