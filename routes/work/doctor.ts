@@ -1,4 +1,6 @@
+import { getCookie } from "hono/cookie";
 import { Refusal } from "../../domain/errors.ts";
+import { isTimeZone } from "../../domain/time.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
 import { requireUser } from "../../edge/session.ts";
@@ -12,6 +14,7 @@ export interface Doctor {
   title_zh: string;
   department_code: string;
   status: "pending" | "verified" | "suspended";
+  /** Where their browser is; before it has told, where they practise. */
   time_zone: string;
   available_until: string | null;
 }
@@ -28,7 +31,14 @@ export async function readDoctor(c: AppContext): Promise<Doctor | null> {
       .eq("account_id", accountId).limit(1),
   ) as unknown as { practitioner_id: string; practitioners: Omit<Doctor, "practitioner_id"> }[];
   const row = rows[0];
-  return row ? { practitioner_id: row.practitioner_id, ...row.practitioners } : null;
+  if (!row) return null;
+  const { practitioner_id, practitioners } = row;
+  const told = getCookie(c, "time_zone");
+  return {
+    practitioner_id,
+    ...practitioners,
+    time_zone: told && isTimeZone(told) ? told : practitioners.time_zone,
+  };
 }
 
 /**

@@ -4,6 +4,7 @@ import { findChromium, launchChromium, NO_CHROMIUM } from "../support/chromium.t
 import { invite, PHONE, TABLET } from "../support/person.ts";
 import type { Person, PersonOptions } from "../support/person.ts";
 import { startProduct } from "../support/product.ts";
+import type { Product } from "../support/product.ts";
 import { skipTest } from "../support/skip.ts";
 
 /* The doctor's desk in a real browser: the list lives, keys work, a summary is never lost. */
@@ -29,24 +30,40 @@ async function fillSummary({ page }: Person): Promise<void> {
   await page.locator("input[name=outcome][value=follow_up]").check();
 }
 
-async function register(): Promise<void> {
+interface Desk {
+  browser: Browser;
+  product: Product;
+  enter(email: string, options?: Partial<PersonOptions>): Promise<Person>;
+}
+
+async function setDesk(): Promise<Desk> {
   const product = await startProduct();
-  const browser: Browser = await launchChromium();
-  Deno.test.afterAll(async () => {
-    await browser.close();
-    await product.stop();
-  });
+  const browser = await launchChromium();
   const enter = async (email: string, options: Partial<PersonOptions> = {}) => {
     const person = await invite(browser, { origin: product.origin, viewport: TABLET, ...options });
     await person.signIn(email);
-    const locale = options.locale ?? "en-GB";
-    await person.open(
-      `/preferences/language/${locale === "zh-CN" ? "zh-CN" : "en"}?next=/legal/terms`,
-    );
+    const locale = options.locale === "zh-CN" ? "zh-CN" : "en";
+    await person.open(`/preferences/language/${locale}?next=/legal/terms`);
     return person;
   };
+  return { browser, product, enter };
+}
 
-  Deno.test("A patient's message appears in the list and in the tab's title by itself", async () => {
+const desk = await findChromium() ? await setDesk() : null;
+
+function deskTest(name: string, story: (desk: Desk) => Promise<void>): void {
+  if (desk) Deno.test(name, () => story(desk));
+  else skipTest(name, NO_CHROMIUM);
+}
+
+Deno.test.afterAll(async () => {
+  await desk?.browser.close();
+  await desk?.product.stop();
+});
+
+deskTest(
+  "A patient's message appears in the list and in the tab's title by itself",
+  async ({ enter }) => {
     const doctor = await enter(OKAFOR);
     await openAwake(doctor, "/work", "WorkList");
     const row = doctor.page.locator(".work-list .row", {
@@ -72,9 +89,12 @@ async function register(): Promise<void> {
       person.assertCalm();
       await person.leave();
     }
-  });
+  },
+);
 
-  Deno.test("Single keys work the desk, never while one writes, and can be switched off", async () => {
+deskTest(
+  "Single keys work the desk, never while one writes, and can be switched off",
+  async ({ enter }) => {
     const doctor = await enter(OKAFOR);
     const { page } = doctor;
     await openAwake(doctor, `/work/${OPEN}`, "WorkKeys", "MessageThread");
@@ -98,16 +118,19 @@ async function register(): Promise<void> {
     await page.waitForURL((url) => url.pathname === FORM);
     doctor.assertCalm();
     await doctor.leave();
-  });
+  },
+);
 
-  for (
-    const [locale, colorScheme, viewport] of [
-      ["en-GB", "light", TABLET],
-      ["zh-CN", "dark", PHONE],
-      ["en-GB", "dark", { width: 820, height: 1180 }],
-    ] as const
-  ) {
-    Deno.test(`axe finds nothing on the desk (${locale}, ${colorScheme}, ${viewport.width})`, async () => {
+for (
+  const [locale, colorScheme, viewport] of [
+    ["en-GB", "light", TABLET],
+    ["zh-CN", "dark", PHONE],
+    ["en-GB", "dark", { width: 820, height: 1180 }],
+  ] as const
+) {
+  deskTest(
+    `axe finds nothing on the desk (${locale}, ${colorScheme}, ${viewport.width})`,
+    async ({ enter }) => {
       const doctor = await enter(OKAFOR, { locale, colorScheme, viewport });
       const moves = ["", "/close", "/hand-over"].map((move) => `/work/${OPEN}${move}`);
       const own = ["quick-replies", "profile", "earnings", "closed"].map((page) => `/work/${page}`);
@@ -117,10 +140,13 @@ async function register(): Promise<void> {
       }
       doctor.assertCalm();
       await doctor.leave();
-    });
-  }
+    },
+  );
+}
 
-  Deno.test("A summary survives a closed page, is looked at, signed, and then stays", async () => {
+deskTest(
+  "A summary survives a closed page, is looked at, signed, and then stays",
+  async ({ enter }) => {
     const doctor = await enter(OKAFOR);
     const { page } = doctor;
     await openAwake(doctor, FORM, "SummaryFields");
@@ -156,9 +182,12 @@ async function register(): Promise<void> {
     await page.waitForFunction((id) => !localStorage.getItem(`wenyi:draft:${id}:summary`), OPEN);
     doctor.assertCalm();
     await doctor.leave();
-  });
+  },
+);
 
-  Deno.test("Without script the desk is read, answered and closed by links and forms", async () => {
+deskTest(
+  "Without script the desk is read, answered and closed by links and forms",
+  async ({ enter }) => {
     const doctor = await enter("dr.lin@demo.wenyi.example", { script: false });
     const { page } = doctor;
     await doctor.open("/work");
@@ -170,8 +199,5 @@ async function register(): Promise<void> {
     assertMatch(new URL(page.url()).pathname, /^\/work\/[0-9a-f-]{36}$/);
     doctor.assertCalm();
     await doctor.leave();
-  });
-}
-
-if (await findChromium()) await register();
-else skipTest("The doctor's desk in a browser", NO_CHROMIUM);
+  },
+);
