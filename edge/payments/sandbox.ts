@@ -1,6 +1,6 @@
 import type { PaymentProvider } from "./provider.ts";
 
-/** A provider that moves no money. Methods: "approve" holds, "refuse" is turned down by the bank. */
+/** A provider that moves no money. The method "refuse" is turned down by the bank. */
 export const sandboxProvider: PaymentProvider = {
   name: "sandbox",
   sandbox: true,

@@ -9,7 +9,7 @@ export interface UnsentFile {
   name: string;
   /** An object URL of a photo; null for a document. */
   preview: string | null;
-  state: "preparing" | "sending" | "waiting" | "refused";
+  state: "preparing" | "sending" | "waiting" | "signed_out" | "refused";
   /** Why it cannot be sent: ours by name, the server's in words. */
   refusal?: FileRefusal;
   detail?: string;
@@ -39,12 +39,13 @@ export function followFiles(consultationId: string, events: FileEvents): () => v
   const read = async () => {
     for (const entry of await pending(consultationId)) {
       if (entry.kind !== "attachment" || !entry.blob) continue;
+      const known = shown.get(entry.id);
       const photo = entry.blob.type.startsWith("image/");
       show({
         id: entry.id,
         name: entry.fileName ?? "",
-        preview: shown.get(entry.id)?.preview ?? (photo ? URL.createObjectURL(entry.blob) : null),
-        state: entry.refusal ? "refused" : "waiting",
+        preview: known?.preview ?? (photo ? URL.createObjectURL(entry.blob) : null),
+        state: entry.refusal ? "refused" : known?.state ?? "waiting",
         detail: entry.refusal?.detail,
       });
     }
@@ -55,9 +56,9 @@ export function followFiles(consultationId: string, events: FileEvents): () => v
     if (change.type === "kept" || change.type === "refused") void read();
     else if (!file) return;
     else if (change.type === "sending") show({ ...file, state: "sending" });
-    else if (change.type === "later" || change.type === "sign_in") {
-      show({ ...file, state: "waiting" });
-    } else {
+    else if (change.type === "later") show({ ...file, state: "waiting" });
+    else if (change.type === "sign_in") show({ ...file, state: "signed_out" });
+    else {
       if (file.preview) URL.revokeObjectURL(file.preview);
       shown.delete(change.id);
       events.onUnsent(change.id, null);

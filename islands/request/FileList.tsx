@@ -84,6 +84,7 @@ function UnsentItem({ file, words, onDrop }: {
     preparing: words.preparing,
     sending: words.uploading,
     waiting: words.waitingForNetwork,
+    signed_out: words.fileSignedOut,
     refused: refusal ? words.refusals[refusal] : detail,
   }[state];
   const moving = state === "preparing" || state === "sending";
@@ -102,7 +103,7 @@ function UnsentItem({ file, words, onDrop }: {
       </p>
       {moving && <progress class="file-progress" aria-label={`${name}: ${said}`} />}
       <div class="cluster">
-        {state === "waiting" && (
+        {(state === "waiting" || state === "signed_out") && (
           <Button type="button" kind="quiet" icon="refresh" onClick={sendFiles}>
             {words.retry}
           </Button>

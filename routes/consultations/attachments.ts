@@ -114,7 +114,7 @@ function answerFile(c: AppContext, blob: Blob, { attachment_id, mime_type }: Ser
 }
 
 /** First and last byte of a single range; null for none or for more than one: then the whole is sent. */
-export function readRange(
+function readRange(
   header: string | undefined,
   size: number,
 ): [number, number] | "unsatisfiable" | null {

@@ -25,7 +25,7 @@ import { RequestView } from "./request_view.tsx";
 const Payment = v.object({
   amount_minor: v.pipe(v.string(), v.regex(/^\d{1,12}$/), v.transform(Number)),
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
-  method: v.fallback(v.pipe(v.string(), v.regex(/^[a-z_]{1,40}$/)), "approve"),
+  method: v.fallback(v.pipe(v.string(), v.regex(/^[a-z_]{1,40}$/)), "default"),
 });
 
 /** What went wrong with the last try, said above the form. */

@@ -76,6 +76,13 @@ Deno.test("POST /consultations/:id/pay", async (t) => {
     assertEquals((await pay(tom, id)).status, 303);
     assertEquals(await movements(id), ["hold 0"]);
   });
+  await t.step("tells script the same by a code", async () => {
+    const id = await describedDraft(tom);
+    const refused = await tom.send(`/consultations/${id}/pay`, await payFields(tom, id, "refuse"));
+    assertEquals([refused.status, (await refused.json()).code], [409, "payment_refused"]);
+    const sent = await tom.send(`/consultations/${id}/pay`, await payFields(tom, id));
+    assertEquals(await sent.json(), { location: `/consultations/${id}` });
+  });
   await t.step("returns the money by itself when nobody answers in time", async () => {
     const id = await describedDraft(tom);
     await pay(tom, id);

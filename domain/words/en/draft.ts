@@ -44,6 +44,7 @@ export const draft = {
   preparing: "Preparing …",
   uploading: "Sending …",
   waitingForNetwork: "Waits for the network",
+  fileSignedOut: "Sign in again, then it is sent.",
   retry: "Try again",
   refusals: {
     heic:

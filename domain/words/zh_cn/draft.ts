@@ -35,6 +35,7 @@ export const draft: typeof source = {
   preparing: "正在处理…",
   uploading: "正在上传…",
   waitingForNetwork: "等待网络",
+  fileSignedOut: "重新登录后会自动上传。",
   retry: "重试",
   refusals: {
     heic: "这张照片是 HEIC 格式，当前浏览器打不开。请在这里直接拍照，或选择 JPEG 照片。",
