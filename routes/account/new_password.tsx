@@ -26,7 +26,11 @@ export const newPassword = new Hono<AppEnv>()
     if (!parsed.success) return newPasswordPage(c, typed, problemsOf(parsed.issues));
     const supabase = sessionClient(c);
     const { error } = await supabase.auth.updateUser({ password: parsed.output.password });
-    if (!error) return await enter(c, supabase, typed.next);
+    if (!error) {
+      // Who knew the old password may be why there is a new one.
+      await supabase.auth.signOut({ scope: "others" });
+      return await enter(c, supabase, typed.next);
+    }
     if (error.code === "same_password") {
       return newPasswordPage(c, typed, { password: words.passwordSame });
     }
