@@ -51,3 +51,15 @@ $$;
 comment on function public.read_worklist is
   'The calling doctor''s own consultations in these states, at most 200: by what they owe first, ended ones by day.';
 grant execute on function public.read_worklist to authenticated;
+
+-- What the doctor has read is no longer new in the list, on all of their screens.
+create function private.hint_worklist()
+returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  -- Definer: knows whose list it is.
+  perform private.hint('practitioner:' || c.practitioner_id, 'worklist_changed')
+  from public.consultations c where c.consultation_id = new.consultation_id;
+  return null;
+end $$;
+create trigger hint_worklist after insert or update on public.consultation_reads
+  for each row when (new.side = 'practitioner') execute function private.hint_worklist();

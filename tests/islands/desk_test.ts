@@ -62,8 +62,8 @@ Deno.test.afterAll(async () => {
 });
 
 deskTest(
-  "A patient's message appears in the list and in the tab's title by itself",
-  async ({ enter }) => {
+  "A patient's message appears in the list by itself, and leaves it when read",
+  async ({ enter, product }) => {
     const doctor = await enter(OKAFOR);
     await openAwake(doctor, "/work", "WorkList");
     const row = doctor.page.locator(".work-list .row", {
@@ -85,6 +85,11 @@ deskTest(
       [OPEN, before + 1] as const,
     );
     assertMatch(await doctor.page.title(), /^\(\d+\) /);
+
+    const reading = await doctor.context.newPage();
+    await reading.goto(`${product.origin}/work/${OPEN}`);
+    await row.locator(".count").waitFor({ state: "detached" });
+    await reading.close();
     for (const person of [doctor, patient]) {
       person.assertCalm();
       await person.leave();

@@ -3,7 +3,6 @@ export const closing = {
   nothingOpen: "Choose a patient from the list",
   nothingOpenText: "The conversation and what you must know about the patient appear here.",
   toList: "List",
-  toPanel: "Patient",
   accept: "Accept",
   decline: "Decline",
   handOver: "Hand over",

@@ -99,8 +99,6 @@ export const practice = {
     latest: "Latest fees",
     noneTitle: "Your first fee will stand here",
     noneText: "Answer a patient, and the fee appears.",
-    day: "Day",
-    amount: "Amount",
   },
 
   closed: {

@@ -50,9 +50,7 @@ export const work = {
   patientWaits: (duration: string) => `Patient wrote ${duration} ago`,
   doctorWrote: (duration: string) => `You wrote ${duration} ago`,
   waitingFor: (duration: string) => `Waits for ${duration}`,
-  leftToClose: (duration: string) => `Open for ${duration} more`,
   timeOver: "Time is over: please sum up",
-  closedOn: (day: string) => `Closed ${day}`,
 
   polling: "Live updates are away; the list is read again every 15 seconds.",
   signedOut: "You have been signed out.",

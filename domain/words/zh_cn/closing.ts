@@ -4,7 +4,6 @@ export const closing: typeof source = {
   nothingOpen: "请从列表中选择一位患者",
   nothingOpenText: "对话和患者的重要信息会显示在这里。",
   toList: "列表",
-  toPanel: "患者",
   accept: "接诊",
   decline: "不接诊",
   handOver: "转给同事",

@@ -96,8 +96,6 @@ export const practice: typeof source = {
     latest: "最近的收入",
     noneTitle: "您的第一笔收入会显示在这里",
     noneText: "回复患者后，费用就会出现。",
-    day: "日期",
-    amount: "金额",
   },
 
   closed: {

@@ -50,9 +50,7 @@ export const work: typeof source = {
   patientWaits: (duration) => `患者 ${duration}前留言`,
   doctorWrote: (duration) => `您 ${duration}前回复`,
   waitingFor: (duration) => `已等 ${duration}`,
-  leftToClose: (duration) => `还剩 ${duration}`,
   timeOver: "时间已到，请写总结",
-  closedOn: (day) => `${day} 结束`,
 
   polling: "实时更新暂时中断，列表每 15 秒刷新一次。",
   signedOut: "您已退出登录。",
