@@ -11,6 +11,11 @@ export const DEMO_PEOPLE = [
     "zh-CN": "小梅，患者，带着孩子和父母",
   },
   {
+    email: "tom@demo.wenyi.example",
+    en: "Tom, patient, just signed up",
+    "zh-CN": "汤姆，患者，刚刚注册",
+  },
+  {
     email: "dr.lin@demo.wenyi.example",
     en: "Dr Lin, general practice",
     "zh-CN": "林医生，全科",
