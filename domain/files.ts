@@ -8,15 +8,9 @@ import { isPdf, pdfRefusal } from "./pdf_files.ts";
 import { sniffVoice, type VoiceType } from "./voice_files.ts";
 
 const MEBIBYTE = 1024 * 1024;
-export const PHOTO_BYTES_MAX = 10 * MEBIBYTE;
-export const DOCUMENT_BYTES_MAX = 10 * MEBIBYTE;
 export const VOICE_BYTES_MAX = 3 * MEBIBYTE;
 /** The most that any kind of file may have. */
 export const FILE_BYTES_MAX = 10 * MEBIBYTE;
-/** Of one request or one message. */
-export const ATTACHMENTS_MAX = 9;
-/** In code points, as Postgres counts them. */
-export const MESSAGE_CHARACTERS_MAX = 4000;
 /** A small file can unfold into gigabytes: more than any phone's camera takes is refused. */
 export const IMAGE_PIXELS_MAX = 50_000_000;
 

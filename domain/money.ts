@@ -2,10 +2,6 @@
  * Money is a whole number of minor units (cents, fen, yen) with its ISO 4217 code. There is no
  * binary fraction anywhere: text becomes minor units digit by digit, and back the same way.
  */
-export interface Money {
-  amountMinor: number;
-  currency: string;
-}
 
 const digits = new Map<string, number>();
 const formatters = new Map<string, Intl.NumberFormat>();
@@ -21,25 +17,13 @@ export function currencyDigits(currency: string): number {
   return known;
 }
 
-/** Money that is surely exact. RangeError when the amount is no safe integer or the code none. */
-export function money(amountMinor: number, currency: string): Money {
-  if (!Number.isSafeInteger(amountMinor)) throw new RangeError("An amount is whole minor units");
-  currencyDigits(currency);
-  return { amountMinor, currency };
-}
-
-/** The sum of two amounts. RangeError when the currencies differ or the sum is not exact. */
-export function addMoney(one: Money, other: Money): Money {
-  if (one.currency !== other.currency) throw new RangeError("Amounts are of two currencies");
-  return money(one.amountMinor + other.amountMinor, one.currency);
-}
-
 /**
  * An amount as a person reads it; no zeros behind the point of a whole one ("¥30", "¥30.50"). No
  * two currencies look alike: a lone "¥" is the yuan, the yen is "JP¥"; dollars are told apart.
+ * RangeError when the amount is not exact or the code is none.
  */
 export function formatMoney(amountMinor: number, currency: string, locale: string): string {
-  money(amountMinor, currency);
+  if (!Number.isSafeInteger(amountMinor)) throw new RangeError("An amount is whole minor units");
   return formatterOf(currency, locale).format(decimalText(amountMinor, currencyDigits(currency)));
 }
 

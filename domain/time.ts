@@ -72,11 +72,6 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** Whole minutes until an instant, rounded up; 0 once it has passed. */
-export function minutesUntil(instant: string, now = new Date().toISOString()): number {
-  return Math.max(0, Math.ceil((Date.parse(instant) - Date.parse(now)) / 60_000));
-}
-
 const DAY_MINUTES = 24 * 60;
 const UNITS = { year: "岁", month: "个月", day: "天", hour: "小时", minute: "分钟" } as const;
 type Unit = keyof typeof UNITS;
@@ -94,15 +89,6 @@ export function humanDuration(minutes: number, locale: string): string {
     .filter(([n]) => n > 0)
     .map(([n, unit]) => countOf(n, unit, locale));
   return said.join(" ") || countOf(0, "minute", locale);
-}
-
-/** A duration as one tells an estimate: "about 20 minutes", "约 2 小时", "less than a minute". */
-export function aboutDuration(minutes: number, locale: string): string {
-  const chinese = locale === "zh-CN";
-  if (minutes < 1) return chinese ? "不到 1 分钟" : "less than a minute";
-  const step = ([[10, 1], [60, 5], [180, 30], [2 * DAY_MINUTES, 60]] as const)
-    .find(([below]) => minutes < below)?.[1] ?? DAY_MINUTES;
-  return (chinese ? "约 " : "about ") + humanDuration(Math.round(minutes / step) * step, locale);
 }
 
 export interface Age {
@@ -127,29 +113,6 @@ export function ageOn(birthDate: string, day: string): Age {
   return { years: Math.floor(months / 12), months };
 }
 
-/** The codes of the bands; their words are made elsewhere. */
-export const AGE_BANDS = [
-  "under_1_month",
-  "1_to_11_months",
-  "1_to_5_years",
-  "6_to_11_years",
-  "12_to_17_years",
-  "18_to_39_years",
-  "40_to_64_years",
-  "65_to_79_years",
-  "80_years_and_over",
-] as const;
-export type AgeBand = typeof AGE_BANDS[number];
-/** The last month in which one belongs to the band of the same place; the last band has no end. */
-const BAND_ENDS = [0, 11, 71, 143, 215, 479, 779, 959];
-
-/** The band that stands for an age where the exact one would tell too much. */
-export function ageBand(birthDate: string, day: string): AgeBand {
-  const { months } = ageOn(birthDate, day);
-  const place = BAND_ENDS.findIndex((end) => months <= end);
-  return AGE_BANDS[place < 0 ? BAND_ENDS.length : place]!;
-}
-
 /** "12 days" in the first month, "8 months" below two years, else "34 years". */
 export function formatAge(
   birthDate: string,
@@ -161,16 +124,4 @@ export function formatAge(
   if (months >= 1) return countOf(months, "month", locale);
   const days = Math.round((Date.parse(day.slice(0, 10)) - Date.parse(birthDate)) / 86_400_000);
   return countOf(days, "day", locale);
-}
-
-/** Nobody who lives was born earlier; the table of patients holds the same bound. */
-const EARLIEST_BIRTH_DATE = "1890-01-01";
-
-/** Whether the text is a calendar day, not after today, on which a living person was born. */
-export function isValidBirthDate(text: string, today: string): boolean {
-  const match = ISO_DAY.exec(text);
-  if (!match || text < EARLIEST_BIRTH_DATE || text > today.slice(0, 10)) return false;
-  const [year, month, day] = match.slice(1).map(Number) as Triple;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

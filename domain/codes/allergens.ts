@@ -3,7 +3,6 @@ import { type CodedEntry, searchOver } from "./search.ts";
 
 /** Our own codes: readable, stable, never given to another substance. */
 export const ALLERGEN_SYSTEM = "https://wenyi.example/codes/allergen";
-export const SNOMED_SYSTEM = "http://snomed.info/sct";
 
 /** As AllergyIntolerance.category of FHIR has it. */
 export const ALLERGEN_CATEGORIES = ["medication", "food", "environment", "biologic"] as const;

@@ -3,8 +3,6 @@ import { type CodedEntry, searchOver } from "./search.ts";
 
 /** The name that our records give this list. */
 export const ICD10_SYSTEM = "icd-10";
-/** Its name in FHIR: the titles and six of the codes are those of the clinical modification. */
-export const ICD10_FHIR_SYSTEM = "http://hl7.org/fhir/sid/icd-10-cm";
 
 export interface Icd10Entry extends CodedEntry {
   system: typeof ICD10_SYSTEM;

@@ -124,15 +124,6 @@ Deno.test("at most as many as asked for, twenty unless told", () => {
   assertEquals(codes("disease", 5), codes("disease").slice(0, 5));
 });
 
-Deno.test("a search is faster than anybody types", () => {
-  const queries = ["a", "acute", "pain in", "糖尿病", "other disorders of", "j0"];
-  queries.forEach((query) => searchIcd10(query, "en"));
-  const start = performance.now();
-  for (let round = 0; round < 20; round++) queries.forEach((query) => searchIcd10(query, "en"));
-  // 5 ms each is the aim; twice that leaves room for a busy machine.
-  assertEquals((performance.now() - start) / (20 * queries.length) < 10, true);
-});
-
 Deno.test("every allergen is whole, and known under one code", () => {
   assertEquals(allergens.length >= 120, true);
   assertEquals(new Set(allergens.map(({ code }) => code)).size, allergens.length);

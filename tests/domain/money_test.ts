@@ -1,5 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { addMoney, currencyDigits, formatMoney, money, parseMoney } from "../../domain/money.ts";
+import { currencyDigits, formatMoney, parseMoney } from "../../domain/money.ts";
 
 Deno.test("a currency has its ISO 4217 decimals", () => {
   assertEquals(["CNY", "JPY", "KWD", "EUR", "KRW"].map(currencyDigits), [2, 0, 3, 2, 0]);
@@ -22,11 +22,8 @@ Deno.test("the largest exact amount keeps every digit", () => {
 
 Deno.test("an amount that is not exact is refused", () => {
   for (const wrong of [0.1, NaN, Infinity, 2 ** 53]) {
-    assertThrows(() => money(wrong, "CNY"), RangeError);
     assertThrows(() => formatMoney(wrong, "CNY", "en"), RangeError);
   }
-  assertThrows(() => addMoney(money(1, "CNY"), money(1, "USD")), RangeError);
-  assertEquals(addMoney(money(10, "CNY"), money(20, "CNY")), { amountMinor: 30, currency: "CNY" });
 });
 
 Deno.test("typed amounts become minor units without rounding", () => {

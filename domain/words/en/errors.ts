@@ -41,6 +41,10 @@ export const errors = said({
     detail:
       "Nothing is lost. Try again in a minute; if it happens again, tell us the number below.",
   },
+  rating_invalid: {
+    title: "Choose one to five stars",
+    detail: "A comment may have at most 1000 characters. What you wrote is still here.",
+  },
   bad_input: {
     title: "Something in the form is not right",
     detail: "Please check what you entered and send it again.",

@@ -21,6 +21,10 @@ export const errors: typeof source = {
     title: "我们这边出了问题",
     detail: "内容没有丢失。请一分钟后再试；如果再次出现，请把下面的编号告诉我们。",
   },
+  rating_invalid: {
+    title: "请选择一到五颗星",
+    detail: "评语最多 1000 个字。您写的内容仍在。",
+  },
   bad_input: { title: "表单里有内容不正确", detail: "请检查您填写的内容，再重新提交。" },
   request_sent: {
     title: "这份咨询已经发出",
