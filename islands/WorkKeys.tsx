@@ -18,12 +18,11 @@ const CONTROLS: Record<string, string> = {
 /** Single keys for the split view; they can be switched off (WCAG 2.1.4), and `?` tells them all. */
 export default function WorkKeys({ words }: { words: typeof work }) {
   const [used, setUsed] = useState(true);
-  useEffect(() => setUsed(readSetting()), []);
   useEffect(() => {
-    if (!used) return;
+    setUsed(readSetting());
     addEventListener("keydown", act);
     return () => removeEventListener("keydown", act);
-  }, [used]);
+  }, []);
   return (
     <>
       <button
@@ -45,6 +44,7 @@ export default function WorkKeys({ words }: { words: typeof work }) {
           ))}
         </dl>
         <label class="switch">
+          {words.keys.use}
           <input
             type="checkbox"
             role="switch"
@@ -54,7 +54,6 @@ export default function WorkKeys({ words }: { words: typeof work }) {
               keepSetting(event.currentTarget.checked);
             }}
           />
-          {words.keys.use}
         </label>
       </Dialog>
     </>
@@ -63,6 +62,7 @@ export default function WorkKeys({ words }: { words: typeof work }) {
 
 function act(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+  if (!readSetting()) return;
   const key = event.key.toLowerCase();
   if (key === "?") document.getElementById(DIALOG_ID)?.togglePopover();
   else if (key === "j" || key === "k") openNeighbour(key === "j" ? 1 : -1);

@@ -33,17 +33,16 @@ interface Reader {
 export function readNote(form: NoteForm, reader: Reader): { note?: Note; problems: Problems } {
   const words = reader.words.closing;
   const problems: Problems = {};
-  for (const field of ["assessment", "advice", "watch_for"] as const) {
-    if (form[field].trim() === "") problems[field] = words.fields[field].missing;
-  }
-  for (const [field, limit] of Object.entries(NOTE_LIMITS) as [NoteText, number][]) {
-    if (countCharacters(form[field]) > limit) problems[field] = words.tooLong(limit);
-  }
+  // In the order of the form, as the list of problems above it is read.
+  readText("assessment", form, words, problems);
   const code = readCode(form);
   if (code === null) problems.code = words.code.unknown;
+  readText("advice", form, words, problems);
+  readText("watch_for", form, words, problems);
+  const followUp = readFollowUp(form, reader, problems);
+  readText("follow_up_text", form, words, problems);
   const outcome = OUTCOMES.find((one) => one === form.outcome);
   if (!outcome) problems.outcome = words.outcomeNeeded;
-  const followUp = readFollowUp(form, reader, problems);
   if (Object.keys(problems).length > 0 || !outcome || !code) return { problems };
   return {
     problems,
@@ -58,6 +57,14 @@ export function readNote(form: NoteForm, reader: Reader): { note?: Note; problem
       outcome,
     },
   };
+}
+
+function readText(field: NoteText, form: NoteForm, words: Words["closing"], problems: Problems) {
+  const text = words.fields[field];
+  if ("missing" in text && form[field].trim() === "") problems[field] = text.missing;
+  if (countCharacters(form[field]) > NOTE_LIMITS[field]) {
+    problems[field] = words.tooLong(NOTE_LIMITS[field]);
+  }
 }
 
 /** The chosen entry; an empty one when none was chosen; null for a code that is not in the list. */
