@@ -12,12 +12,14 @@ export function start(wordsFor: WordsFor): void {
   addEventListener("online", showNetwork);
   addEventListener("offline", showNetwork);
   // Only somebody who is signed out is shown this page.
-  if (location.pathname === "/signed-out") void import("./wipe.ts").then(({ wipe }) => wipe());
+  const signedOut = location.pathname === "/signed-out";
+  if (signedOut) void import("./wipe.ts").then(({ wipe }) => wipe());
   else sendWhatWaits();
   addEventListener("online", sendWhatWaits);
   document.addEventListener("visibilitychange", sendWhatWaits);
   document.addEventListener("submit", (event) => guardSignOut(event, wordsFor));
-  if ("serviceWorker" in navigator) void registerWorker();
+  // The browser may still be clearing the old worker there; the next page registers it again.
+  if (!signedOut && "serviceWorker" in navigator) void registerWorker();
 }
 
 /** So that the server writes times as the person reads them; a zone names no one. */
