@@ -12,14 +12,12 @@ export function start(wordsFor: WordsFor): void {
   addEventListener("online", showNetwork);
   addEventListener("offline", showNetwork);
   // Only somebody who is signed out is shown this page.
-  const signedOut = location.pathname === "/signed-out";
-  if (signedOut) void import("./wipe.ts").then(({ wipe }) => wipe());
+  if (location.pathname === "/signed-out") void import("./wipe.ts").then(({ wipe }) => wipe());
   else sendWhatWaits();
   addEventListener("online", sendWhatWaits);
   document.addEventListener("visibilitychange", sendWhatWaits);
   document.addEventListener("submit", (event) => guardSignOut(event, wordsFor));
-  // The browser may still be clearing the old worker there; the next page registers it again.
-  if (!signedOut && "serviceWorker" in navigator) void registerWorker();
+  if ("serviceWorker" in navigator) void registerWorker();
 }
 
 /** So that the server writes times as the person reads them; a zone names no one. */
@@ -59,7 +57,10 @@ function guardSignOut(event: SubmitEvent, wordsFor: WordsFor): void {
 }
 
 async function registerWorker(): Promise<void> {
-  const registration = await navigator.serviceWorker.register(workerUrl(), { scope: "/" });
+  // A private window refuses, and signing out aborts it: the pages work without, the next one tries.
+  const registration = await navigator.serviceWorker.register(workerUrl(), { scope: "/" })
+    .catch(() => null);
+  if (!registration) return;
   const offer = () => registration.waiting && offerUpdate(registration.waiting);
   offer();
   registration.addEventListener("updatefound", () => {
