@@ -10,7 +10,9 @@ export const preferences = new Hono<AppEnv>()
   .post("/", async (c) => {
     const { locale, theme, country, next } = await c.req.parseBody() as Record<string, string>;
     if (isLocale(locale)) keepPreference(c, "locale", locale);
-    if (theme === "system" || theme === "light" || theme === "dark") keepPreference(c, "theme", theme);
+    if (theme === "system" || theme === "light" || theme === "dark") {
+      keepPreference(c, "theme", theme);
+    }
     if (country && /^[A-Z]{2}$/.test(country)) keepPreference(c, "country", country);
     return c.redirect(localPath(next), 303);
   })

@@ -24,7 +24,6 @@ export const patients = {
   close: "Close",
 
   relationship: "Who is it?",
-  relationshipShort: "Relationship",
   relationships: {
     self: "Myself",
     child: "My child",

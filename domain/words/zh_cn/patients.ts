@@ -26,7 +26,6 @@ export const patients: typeof source = {
   close: "关闭",
 
   relationship: "就诊人是您的？",
-  relationshipShort: "关系",
   relationships: {
     self: "本人",
     child: "孩子",
