@@ -80,7 +80,9 @@ export default function MessageThread(props: MessageThreadProps & { words: typeo
         <ThreadRows
           {...{ side, otherName, locale, timeZone, words, conversation }}
           rows={rowsOf({ messages, unsent: outbox.unsent, side, dividerAt, timeZone })}
-          onEdit={(unsent) => void draft.restore(unsent).then(() => outbox.takeBack(unsent.id))}
+          onEdit={writable
+            ? (unsent) => void draft.restore(unsent).then(() => outbox.takeBack(unsent.id))
+            : undefined}
           onRemove={(unsent) => void outbox.takeBack(unsent.id)}
         />
       </Thread>

@@ -27,10 +27,16 @@ export function Island<Props extends object>(
   const preloads = useContext(IslandAssets)[name] ?? [];
   return (
     <>
-      {wake === "load" && preloads.map((href) => <link key={href} rel="modulepreload" href={href} />)}
+      {wake === "load" &&
+        preloads.map((href) => <link key={href} rel="modulepreload" href={href} />)}
       {h(
         "x-island",
-        { "data-name": name, "data-area": area, "data-wake": wake, "data-props": JSON.stringify(props) },
+        {
+          "data-name": name,
+          "data-area": area,
+          "data-wake": wake,
+          "data-props": JSON.stringify(props),
+        },
         h(is as ComponentType<object>, { ...props, words } as object),
       )}
     </>

@@ -99,10 +99,20 @@ export async function store(
 export async function refresh(path: string): Promise<string> {
   const url = new URL(path, location.origin);
   if (!mayBeSaved(url)) return "";
-  const response = await fetch(url, { headers: { accept: "text/html" }, redirect: "error" });
+  const response = await fetchPage(url);
   const text = await response.clone().text();
   await keep(url, response);
   return text;
+}
+
+/** Saves a page that was opened before this worker was there to see it. */
+export async function adopt(address: string): Promise<void> {
+  const url = new URL(address);
+  if (mayBeSaved(url)) await save(url, await fetchPage(url));
+}
+
+function fetchPage(url: URL): Promise<Response> {
+  return fetch(url, { headers: { accept: "text/html" }, redirect: "error" });
 }
 
 /** The own timeline and consultations, saved ahead, so that they can be read offline. */

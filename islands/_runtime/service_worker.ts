@@ -5,7 +5,7 @@ import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from "workbox-
 import { registerRoute } from "workbox-routing";
 import { flush, OUTBOX_TAG } from "./outbox.ts";
 import { answerFile, ATTACHMENT_PATH } from "./saved_files.ts";
-import { answerPage, noteWrite, refresh, refreshOwn } from "./saved_pages.ts";
+import { adopt, answerPage, noteWrite, refresh, refreshOwn } from "./saved_pages.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by edge/build.ts; a changed file changes it, and so makes a new worker. */
@@ -37,7 +37,7 @@ self.addEventListener("fetch", (event) => {
   if (event.request.method !== "GET") noteWrite();
 });
 
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
 self.addEventListener("message", (event) => {
   const { type, path } = event.data ?? {};
@@ -55,6 +55,15 @@ self.addEventListener("sync" as "fetch", (event) => {
     }),
   );
 });
+
+/** From the first visit on: the pages that are open now can be read offline, and one's own too. */
+async function takeOver(): Promise<void> {
+  await self.clients.claim();
+  for (const client of await self.clients.matchAll({ type: "window" })) {
+    await adopt(client.url).catch(() => {});
+  }
+  await refreshOwn().catch(() => {});
+}
 
 /** In the language that was chosen, else in that of the device. */
 async function offlinePage(): Promise<Response> {

@@ -58,7 +58,12 @@ function remainsWords({ conversation, side, locale, timeZone, words }: StandingP
   }
   if (side === "patient" && messages_left === 0) return words.noneLeft;
   const parts = [words.left(messages_left)];
-  if (open_until) parts.push(words.openUntil(formatInstant(open_until, locale, timeZone)));
+  if (open_until) {
+    const [day, time] = (["short", "time"] as const).map((style) =>
+      formatInstant(open_until, locale, timeZone, style)
+    );
+    parts.push(words.openUntil(`${day} ${time}`));
+  }
   return parts.join(" · ");
 }
 

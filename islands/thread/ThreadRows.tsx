@@ -20,8 +20,8 @@ export interface Reader {
 interface ThreadRowsProps extends Reader {
   rows: Row[];
   conversation: Conversation;
-  /** Puts an unsent message back into the composer, or gives it up. */
-  onEdit(unsent: Unsent): void;
+  /** Puts an unsent message back into the composer, where one may write; or gives it up. */
+  onEdit?: (unsent: Unsent) => void;
   onRemove(unsent: Unsent): void;
 }
 
@@ -101,7 +101,7 @@ function UnsentRow({ unsent, onEdit, onRemove, ...props }: ThreadRowsProps & { u
     <UnsentActions
       unsent={unsent}
       words={words}
-      onEdit={() => onEdit(unsent)}
+      onEdit={onEdit && (() => onEdit(unsent))}
       onRemove={() => onRemove(unsent)}
     />
   );

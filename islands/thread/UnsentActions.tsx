@@ -6,7 +6,8 @@ import type { Unsent } from "./use_unsent.ts";
 interface UnsentActionsProps {
   unsent: Unsent;
   words: typeof room;
-  onEdit(): void;
+  /** Absent where nothing can be written any more. */
+  onEdit?: () => void;
   onRemove(): void;
 }
 
@@ -21,9 +22,11 @@ export function UnsentActions({ unsent, words, onEdit, onRemove }: UnsentActions
         <b>{unsent.refusal?.title}</b> {unsent.refusal?.detail}
       </p>
       <div class="cluster">
-        <Button type="button" kind="secondary" icon="pencil" onClick={onEdit}>
-          {words.takeBack}
-        </Button>
+        {onEdit && (
+          <Button type="button" kind="secondary" icon="pencil" onClick={onEdit}>
+            {words.takeBack}
+          </Button>
+        )}
         {unsent.body && (
           <Button type="button" kind="quiet" onClick={copy}>
             {copied ? words.copied : words.copy}

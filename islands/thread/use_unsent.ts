@@ -77,19 +77,18 @@ function unsentFrom(
   urls: Map<string, string>,
 ): Unsent[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  // What stands behind one that could not be sent waits with it.
+  let held = !navigator.onLine;
   return entries.filter((entry) => entry.kind === "message").map((entry) => {
     const ids = entry.fields.attachment_ids?.split(",").filter(Boolean) ?? [];
     const busy = sending !== null && (sending === entry.id || ids.includes(sending));
     const tried = entry.attempts > 0 || ids.some((id) => (byId.get(id)?.attempts ?? 0) > 0);
+    held ||= tried && !entry.refusal;
     return {
       id: entry.id,
       body: entry.fields.body ?? "",
       writtenAt: entry.fields.written_at ?? entry.createdAt,
-      state: entry.refusal
-        ? "failed"
-        : !busy && (tried || !navigator.onLine)
-        ? "waiting"
-        : "sending",
+      state: entry.refusal ? "failed" : held && !busy ? "waiting" : "sending",
       refusal: entry.refusal,
       files: ids.map((id, index) =>
         fileFrom(id, byId.get(id), {

@@ -19,7 +19,7 @@ import { NoteDigest } from "../record/note_digest.tsx";
 import type { EncounterNote } from "../record/timeline.ts";
 import { timeZoneOf } from "../time_zone.ts";
 import { readConversation } from "./conversation.ts";
-import { consultationPath, departmentName, doctorName, readRequestFiles } from "./reading.ts";
+import { consultationPath, doctorName, readRequestFiles } from "./reading.ts";
 import type { Consultation } from "./reading.ts";
 import { RequestView } from "./request_view.tsx";
 
@@ -106,8 +106,7 @@ function RoomHead({ c, consultation }: { c: AppContext; consultation: Consultati
       <div class="chat-who">
         <h1>{name}</h1>
         <p class="quiet">
-          {[title, departmentName(c, consultation)].join(" · ")}{" "}
-          {doctor && <VerifiedBadge words={words.verified} />}
+          {title} {doctor && <VerifiedBadge words={words.verified} />}
         </p>
       </div>
       <div class="chat-tools">
