@@ -48,7 +48,9 @@ function legalPage(
     <div class="wrap-narrow">
       <article class="prose">
         <h1>{title}</h1>
-        <p class="quiet">{words.version(version, formatInstant(effective_at, locale, "UTC", "date"))}</p>
+        <p class="quiet">
+          {words.version(version, formatInstant(effective_at, locale, "UTC", "date"))}
+        </p>
         {isEarlier && (
           <Notice kind="warning" action={<a href={`/legal/${kind}`}>{words.newest}</a>}>
             {words.earlier}

@@ -33,7 +33,7 @@ export const account = {
   passwordShort: "Choose a password of at least 8 characters.",
   passwordLong: "Choose a password of at most 72 characters.",
   passwordWeak: "This password is easy to guess. Choose a longer or less common one.",
-  termsMissing: "Tick the box if you agree to the terms: we cannot open an account without it.",
+  termsMissing: "Tick the box if you agree to the terms: we cannot go on without it.",
   privacyMissing:
     "Tick the box if you agree to the privacy policy: doctors cannot see what you ask without it.",
 

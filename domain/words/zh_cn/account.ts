@@ -29,7 +29,7 @@ export const account: typeof source = {
   passwordShort: "密码至少需要 8 个字符。",
   passwordLong: "密码最多 72 个字符。",
   passwordWeak: "这个密码太容易被猜到，请换一个更长或更少见的。",
-  termsMissing: "如您同意服务条款，请勾选；否则无法开通账号。",
+  termsMissing: "如您同意服务条款，请勾选；否则无法继续。",
   privacyMissing: "如您同意隐私政策，请勾选；否则医生看不到您的提问。",
 
   confirmTitle: "确认您的邮箱",
