@@ -17,7 +17,8 @@ export function start(wordsFor: WordsFor): void {
   addEventListener("online", sendWhatWaits);
   document.addEventListener("visibilitychange", sendWhatWaits);
   document.addEventListener("submit", (event) => guardSignOut(event, wordsFor));
-  if ("serviceWorker" in navigator) void registerWorker();
+  // Without network there is nothing to register; the next visit does.
+  if ("serviceWorker" in navigator) registerWorker().catch(() => {});
 }
 
 /** So that the server writes times as the person reads them; a zone names no one. */

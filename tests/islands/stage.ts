@@ -23,7 +23,9 @@ export interface Stage {
   running: Running;
   wire: Wire;
   browser: Browser;
+  /** On the wire, in her conversation. */
   mei(): Promise<Person>;
+  /** Beside the wire, in the same conversation. */
   okafor(): Promise<Person>;
   /** What stands in the consultation, as Postgres has it: the bodies in their order. */
   bodies(): Promise<string[]>;
@@ -42,8 +44,8 @@ export async function setStage(): Promise<Stage> {
   const running = await start(readEnvironment([], (name) => variables[name]));
   const wire = layWire(`http://localhost:${variables.PORT}`);
   const browser = await launchChromium();
-  const person = async (email: string, path: string) => {
-    const one = await invite(browser, { origin: wire.origin });
+  const person = async (email: string, path: string, origin: string) => {
+    const one = await invite(browser, { origin });
     one.context.setDefaultTimeout(8_000);
     await one.signIn(email);
     await one.open(path);
@@ -54,8 +56,8 @@ export async function setStage(): Promise<Stage> {
     running,
     wire,
     browser,
-    mei: () => person("mei@demo.wenyi.example", ROOM),
-    okafor: () => person("dr.okafor@demo.wenyi.example", WORK),
+    mei: () => person("mei@demo.wenyi.example", ROOM, wire.origin),
+    okafor: () => person("dr.okafor@demo.wenyi.example", WORK, running.origin),
     bodies: async () => {
       const rows = await running.embedded!.query(
         "select body from public.messages where consultation_id = $1 and event is null order by seq",
