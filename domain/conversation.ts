@@ -1,15 +1,10 @@
 /** A conversation as the server tells it and the browser keeps it. Names are the database's. */
 
-export type Side = "patient" | "practitioner";
-export type AttachmentKind = "photo" | "document" | "voice";
-export type ConsultationStatus =
-  | "draft"
-  | "waiting"
-  | "open"
-  | "closed"
-  | "declined"
-  | "expired"
-  | "cancelled";
+import type { Enum } from "./database_types.ts";
+
+export type Side = Enum<"participant_side">;
+export type AttachmentKind = Enum<"attachment_kind">;
+export type ConsultationStatus = Enum<"consultation_status">;
 
 export interface Attachment {
   attachment_id: string;

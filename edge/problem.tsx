@@ -14,14 +14,18 @@ export function answerError(c: AppContext, error: Error): Response {
     return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
   }
   const { title, detail } = c.var.words.errors[refusal.code];
-  return page(c, { title, status: refusal.status, variant: "focus" }, (
-    <>
-      <h1>{title}</h1>
-      <Notice kind="error">{detail}</Notice>
-      {refusal.status >= 500 && <p>{c.var.requestId}</p>}
-      <ButtonLink href="/">{c.var.words.shell.home}</ButtonLink>
-    </>
-  ));
+  return page(
+    c,
+    { title, status: refusal.status, variant: "focus" },
+    (
+      <>
+        <h1>{title}</h1>
+        <Notice kind="error">{detail}</Notice>
+        {refusal.status >= 500 && <p>{c.var.requestId}</p>}
+        <ButtonLink href="/">{c.var.words.shell.home}</ButtonLink>
+      </>
+    ),
+  );
 }
 
 /** The same refusal for an island: stable code, words in the person's language, nothing personal. */

@@ -5,7 +5,9 @@ import type { AppContext } from "./app_env.ts";
 import { Shell } from "./shell.tsx";
 import type { ShellOptions } from "./shell.tsx";
 
-export type PageOptions = ShellOptions & { status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503 };
+export type PageOptions = ShellOptions & {
+  status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+};
 
 /**
  * Answers with a whole page. A page of a signed-in person is never stored by a shared cache;

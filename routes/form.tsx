@@ -24,6 +24,11 @@ export function problemsOf(issues: v.BaseIssue<unknown>[]): Problems {
   return problems;
 }
 
+/** The status of a form's page: 422 while something in it is wrong. */
+export function statusOf(problems: Problems): 200 | 422 {
+  return Object.keys(problems).length > 0 ? 422 : 200;
+}
+
 /** Everything that is wrong with a form, above it, each a link to its field. */
 export function FormProblems(
   { c, problems, reassurance }: { c: AppContext; problems: Problems; reassurance?: string },

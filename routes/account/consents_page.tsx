@@ -6,7 +6,7 @@ import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { must, mustSucceed } from "../../edge/errors.ts";
 import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
-import { FormProblems, problemsOf, readForm } from "../form.tsx";
+import { FormProblems, problemsOf, readForm, statusOf } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { localPath } from "../preferences.ts";
 import { ConsentBoxes } from "./consent_boxes.tsx";
@@ -63,7 +63,7 @@ function duePage(
   problems: Problems,
 ): Response {
   const { words: { account: words }, locale } = c.var;
-  const status = Object.keys(problems).length > 0 ? 422 : 200;
+  const status = statusOf(problems);
   return page(
     c,
     { title: words.consentsTitle, variant: "focus", status },

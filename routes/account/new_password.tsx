@@ -6,7 +6,7 @@ import { refusalOf } from "../../edge/errors.ts";
 import { rateLimit } from "../../edge/rate_limit.ts";
 import { page } from "../../edge/render.tsx";
 import { requireUser, sessionClient } from "../../edge/session.ts";
-import { FormProblems, problemsOf, readForm } from "../form.tsx";
+import { FormProblems, problemsOf, readForm, statusOf } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { newPasswordField } from "./credentials.ts";
 import { PasswordEntry } from "./password_entry.tsx";
@@ -42,7 +42,7 @@ export const newPassword = new Hono<AppEnv>()
 
 function newPasswordPage(c: AppContext, typed: Typed, problems: Problems): Response {
   const { words: { account: words }, user } = c.var;
-  const status = Object.keys(problems).length > 0 ? 422 : 200;
+  const status = statusOf(problems);
   return page(
     c,
     { title: words.newPasswordTitle, variant: "focus", status },

@@ -1,19 +1,19 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { Button, ButtonLink } from "../../components/Button.tsx";
-import { TextField } from "../../components/Field.tsx";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "../../domain/demo_data.ts";
 import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { refusalOf } from "../../edge/errors.ts";
 import { rateLimit } from "../../edge/rate_limit.ts";
 import { page } from "../../edge/render.tsx";
 import { sessionClient } from "../../edge/session.ts";
-import { FormProblems, problemsOf, readForm } from "../form.tsx";
+import { FormProblems, problemsOf, readForm, statusOf } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { localPath } from "../preferences.ts";
 import { emailField } from "./credentials.ts";
 import { PasswordEntry } from "./password_entry.tsx";
 import { enter, nextQuery } from "./session_start.ts";
+import { EmailEntry } from "./email_entry.tsx";
 
 /** Signing in with a password; the other ways are links. */
 export const signIn = new Hono<AppEnv>()
@@ -45,7 +45,7 @@ export const signIn = new Hono<AppEnv>()
 function signInPage(c: AppContext, typed: Typed, problems: Problems): Response {
   const { words: { account: words }, deps } = c.var;
   const next = nextQuery(typed.next);
-  const status = Object.keys(problems).length > 0 ? 422 : 200;
+  const status = statusOf(problems);
   return page(
     c,
     { title: words.signInTitle, variant: "focus", status },
@@ -54,16 +54,7 @@ function signInPage(c: AppContext, typed: Typed, problems: Problems): Response {
       <h1>{words.signInTitle}</h1>
       <form class="form" method="post" action="/sign-in" novalidate>
         <input type="hidden" name="next" value={typed.next} />
-        <TextField
-          name="email"
-          label={words.email}
-          error={problems.email}
-          type="email"
-          autocomplete="username"
-          value={typed.email}
-          spellcheck={false}
-          required
-        />
+        <EmailEntry c={c} value={typed.email} error={problems.email} />
         <PasswordEntry
           c={c}
           label={words.password}

@@ -1,18 +1,18 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { Button } from "../../components/Button.tsx";
-import { TextField } from "../../components/Field.tsx";
 import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { refusalOf } from "../../edge/errors.ts";
 import { rateLimit } from "../../edge/rate_limit.ts";
 import { page } from "../../edge/render.tsx";
 import { sessionClient } from "../../edge/session.ts";
-import { FormProblems, problemsOf, readForm } from "../form.tsx";
+import { FormProblems, problemsOf, readForm, statusOf } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { forgetAddress, rememberAddress, rememberedAddress } from "./code_address.ts";
 import { CodeForm } from "./code_form.tsx";
 import { codeField, emailField } from "./credentials.ts";
 import { enter, nextQuery } from "./session_start.ts";
+import { EmailEntry } from "./email_entry.tsx";
 
 /** Signing in with a code sent by e-mail; with `purpose=password` it leads on to a new password. */
 export const signInCode = new Hono<AppEnv>()
@@ -67,7 +67,7 @@ function askPage(c: AppContext, typed: Typed, problems: Problems): Response {
   const { account: words } = c.var.words;
   const forgotten = typed.purpose === "password";
   const title = forgotten ? words.forgotTitle : words.codeTitle;
-  const status = Object.keys(problems).length > 0 ? 422 : 200;
+  const status = statusOf(problems);
   return page(
     c,
     { title, variant: "focus", status },
@@ -78,16 +78,7 @@ function askPage(c: AppContext, typed: Typed, problems: Problems): Response {
       <form class="form" method="post" action="/sign-in/code" novalidate>
         <input type="hidden" name="next" value={typed.next} />
         <input type="hidden" name="purpose" value={typed.purpose} />
-        <TextField
-          name="email"
-          label={words.email}
-          error={problems.email}
-          type="email"
-          autocomplete="username"
-          value={typed.email}
-          spellcheck={false}
-          required
-        />
+        <EmailEntry c={c} value={typed.email} error={problems.email} />
         <div class="form-actions">
           <Button wide>{words.sendCode}</Button>
         </div>
@@ -103,7 +94,7 @@ function verifyPage(c: AppContext, typed: Typed, problems: Problems): Response {
   const { account: words } = c.var.words;
   const email = rememberedAddress(c);
   if (!email) return c.redirect(`/sign-in/code${flowQuery(typed)}`, 303);
-  const status = Object.keys(problems).length > 0 ? 422 : 200;
+  const status = statusOf(problems);
   return page(
     c,
     { title: words.verifyTitle, variant: "focus", status },

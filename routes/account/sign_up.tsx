@@ -2,13 +2,12 @@ import type { AuthError } from "@supabase/supabase-js";
 import { Hono } from "hono";
 import * as v from "valibot";
 import { Button } from "../../components/Button.tsx";
-import { TextField } from "../../components/Field.tsx";
 import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { refusalOf } from "../../edge/errors.ts";
 import { rateLimit } from "../../edge/rate_limit.ts";
 import { page } from "../../edge/render.tsx";
 import { sessionClient } from "../../edge/session.ts";
-import { FormProblems, problemsOf, readForm } from "../form.tsx";
+import { FormProblems, problemsOf, readForm, statusOf } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { localPath } from "../preferences.ts";
 import { rememberAddress } from "./code_address.ts";
@@ -18,6 +17,7 @@ import type { ConsentDocument } from "./consents.ts";
 import { emailField, newPasswordField } from "./credentials.ts";
 import { PasswordEntry } from "./password_entry.tsx";
 import { nextQuery } from "./session_start.ts";
+import { EmailEntry } from "./email_entry.tsx";
 
 /** Opening an account: e-mail, password, and two consents, each its own. */
 export const signUp = new Hono<AppEnv>()
@@ -83,7 +83,7 @@ function signUpPage(
 ): Response {
   const { account: words } = c.var.words;
   const next = nextQuery(typed.next);
-  const status = Object.keys(problems).length > 0 ? 422 : 200;
+  const status = statusOf(problems);
   return page(
     c,
     { title: words.signUpTitle, variant: "focus", status },
@@ -93,16 +93,7 @@ function signUpPage(
       <p>{words.signUpLead}</p>
       <form class="form" method="post" action="/sign-up" novalidate>
         <input type="hidden" name="next" value={typed.next} />
-        <TextField
-          name="email"
-          label={words.email}
-          error={problems.email}
-          type="email"
-          autocomplete="username"
-          value={typed.email}
-          spellcheck={false}
-          required
-        />
+        <EmailEntry c={c} value={typed.email} error={problems.email} />
         <PasswordEntry
           c={c}
           label={words.password}

@@ -5,7 +5,7 @@ import { refusalOf } from "../../edge/errors.ts";
 import { rateLimit } from "../../edge/rate_limit.ts";
 import { page } from "../../edge/render.tsx";
 import { sessionClient } from "../../edge/session.ts";
-import { FormProblems, problemsOf, readForm } from "../form.tsx";
+import { FormProblems, problemsOf, readForm, statusOf } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { forgetAddress, rememberedAddress } from "./code_address.ts";
 import { CodeForm } from "./code_form.tsx";
@@ -45,7 +45,7 @@ function confirmPage(c: AppContext, typed: Typed, problems: Problems): Response 
   const { account: words } = c.var.words;
   const email = rememberedAddress(c);
   if (!email) return c.redirect("/sign-up", 303);
-  const status = Object.keys(problems).length > 0 ? 422 : 200;
+  const status = statusOf(problems);
   return page(
     c,
     { title: words.confirmTitle, variant: "focus", status },

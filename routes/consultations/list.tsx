@@ -10,7 +10,8 @@ import { must } from "../../edge/errors.ts";
 import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
 import { shortMoment } from "../time_zone.ts";
-import type { Consultation, ConsultationStatus } from "./reading.ts";
+import type { ConsultationStatus } from "../../domain/conversation.ts";
+import type { Consultation } from "./reading.ts";
 import { CONSULTATION_COLUMNS, consultationPath, doctorName } from "./reading.ts";
 
 const PAGE_SIZE = 40;

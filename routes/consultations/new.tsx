@@ -13,7 +13,7 @@ import { must, mustSucceed } from "../../edge/errors.ts";
 import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
 import type { Problems } from "../form.tsx";
-import { FormProblems, readForm } from "../form.tsx";
+import { FormProblems, readForm, statusOf } from "../form.tsx";
 import type { Offer } from "./offer.tsx";
 import { OfferCard, readOffer } from "./offer.tsx";
 import { textOf } from "./draft_page.tsx";
@@ -96,7 +96,7 @@ async function askPage(c: AppContext, asking: Asking, problems: Problems = {}) {
   if (patients.length === 0) return nobodyPage(c, asking);
   const chosen = asking.patient ?? earlier?.patient_id ??
     (patients.length === 1 ? patients[0]!.patient_id : undefined);
-  const status = Object.keys(problems).length > 0 ? 422 : 200;
+  const status = statusOf(problems);
   return page(
     c,
     { title: words.forWhom, variant: "focus", status },

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { ConsultationStatus } from "../../domain/conversation.ts";
 import { Refusal } from "../../domain/errors.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
@@ -12,15 +13,6 @@ export const CONSULTATION_COLUMNS =
   "last_seq, message_limit, patient_messages, created_at, updated_at, " +
   "practitioners!consultations_practitioner_id_fkey(display_name, display_name_zh, title_en, title_zh, answer_minutes_median, " +
   "time_zone), departments(name_en, name_zh), patients(display_name, birth_date, sex)";
-
-export type ConsultationStatus =
-  | "draft"
-  | "waiting"
-  | "open"
-  | "closed"
-  | "declined"
-  | "expired"
-  | "cancelled";
 
 /** A consultation as one of its two sides reads it. */
 export interface Consultation {

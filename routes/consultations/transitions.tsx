@@ -11,7 +11,7 @@ import { must, mustSucceed } from "../../edge/errors.ts";
 import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
 import type { Problems, Typed } from "../form.tsx";
-import { FormProblems, readForm } from "../form.tsx";
+import { FormProblems, readForm, statusOf } from "../form.tsx";
 import type { Consultation } from "./reading.ts";
 import { consultationPath, doctorName, idParam, readOwnConsultation } from "./reading.ts";
 
@@ -80,7 +80,7 @@ async function ratingPage(
     await c.var.supabase.from("ratings").select("score")
       .eq("consultation_id", consultation.consultation_id).limit(1),
   )[0];
-  const status = Object.keys(problems).length > 0 ? 422 : 200;
+  const status = statusOf(problems);
   return page(
     c,
     { title, variant: "focus", status },

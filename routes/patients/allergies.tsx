@@ -4,7 +4,7 @@ import { ChoiceField } from "../../components/Choice.tsx";
 import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { mustSucceed } from "../../edge/errors.ts";
 import { page } from "../../edge/render.tsx";
-import { FormProblems, readForm } from "../form.tsx";
+import { FormProblems, readForm, statusOf } from "../form.tsx";
 import type { Problems } from "../form.tsx";
 import { allergyListPage } from "./allergy_list.tsx";
 import { afterStep, flowOf, flowQuery, stepHref, StepMark } from "./flow.tsx";
@@ -50,7 +50,7 @@ function questionPage(c: AppContext, patient: Patient, problems: Problems): Resp
   const { patients: words } = c.var.words;
   const flow = flowOf(c);
   const title = words.allergiesTitle(patient.display_name, patient.relationship === "self");
-  const status = Object.keys(problems).length > 0 ? 422 : 200;
+  const status = statusOf(problems);
   return page(
     c,
     { title, variant: "focus", status },

@@ -10,7 +10,7 @@ import { page } from "../../edge/render.tsx";
 import { Island } from "../../islands/_runtime/Island.tsx";
 import AllergyPicker from "../../islands/AllergyPicker.tsx";
 import type { AllergenMatch } from "../../islands/AllergyPicker.tsx";
-import { FormProblems } from "../form.tsx";
+import { FormProblems, statusOf } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { substanceFields } from "./allergens.ts";
 import { afterStep, flowOf, flowQuery, StepMark } from "./flow.tsx";
@@ -43,7 +43,7 @@ export function allergyListPage(
   const title = words.allergyListTitle(patient.display_name, patient.relationship === "self");
   const base = `/patients/${patient.patient_id}/allergies`;
   const { problems = {}, removed, query = "", matches = [] } = state;
-  const status = Object.keys(problems).length > 0 ? 422 : 200;
+  const status = statusOf(problems);
   return page(
     c,
     { title, variant: "focus", status },

@@ -4,7 +4,7 @@ import { TextField } from "../../components/Field.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import type { AppContext } from "../../edge/app_env.ts";
 import { page } from "../../edge/render.tsx";
-import { FormProblems } from "../form.tsx";
+import { FormProblems, statusOf } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import type { Entry, EntryKind } from "./entry_store.ts";
 import { afterStep, flowOf, flowQuery, stepHref, StepMark } from "./flow.tsx";
@@ -44,7 +44,7 @@ export function entriesPage(
     self,
   );
   const { problems = {}, typed = {}, removed } = state;
-  const status = Object.keys(problems).length > 0 ? 422 : 200;
+  const status = statusOf(problems);
   const onward = listed.length > 0 ? words.continue : words.noneContinue;
   return page(
     c,

@@ -5,7 +5,7 @@ import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { must, refusalOf } from "../../edge/errors.ts";
 import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
-import { FormProblems, readForm } from "../form.tsx";
+import { FormProblems, readForm, statusOf } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { localPath } from "../preferences.ts";
 import { afterStep, flowOf, flowQuery } from "./flow.tsx";
@@ -84,7 +84,7 @@ function newPage(c: AppContext, whom: Whom, typed: Typed, problems: Problems): R
   const title = self ? words.welcomeTitle : words.newTitle;
   const query = flowQuery({ isNew: false, next: flowOf(c).next });
   const action = self ? `/patients${query ? `${query}&` : "?"}flow=welcome` : `/patients${query}`;
-  const status = Object.keys(problems).length > 0 ? 422 : 200;
+  const status = statusOf(problems);
   return page(
     c,
     { title, variant: "focus", status },

@@ -4,7 +4,7 @@ import { ChoiceField } from "../../components/Choice.tsx";
 import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { mustSucceed } from "../../edge/errors.ts";
 import { page } from "../../edge/render.tsx";
-import { FormProblems, readForm } from "../form.tsx";
+import { FormProblems, readForm, statusOf } from "../form.tsx";
 import type { Problems } from "../form.tsx";
 import { afterStep, flowOf, stepHref, StepMark } from "./flow.tsx";
 import { PATIENT_ID, readPatient } from "./patient.ts";
@@ -40,7 +40,7 @@ function pregnancyPage(c: AppContext, patient: Patient, problems: Problems): Res
   const { patients: words } = c.var.words;
   const flow = flowOf(c);
   const title = words.pregnancyTitle(patient.display_name, patient.relationship === "self");
-  const status = Object.keys(problems).length > 0 ? 422 : 200;
+  const status = statusOf(problems);
   return page(
     c,
     { title, variant: "focus", status },

@@ -4,7 +4,7 @@ import { pregnancyMayApply, utcDay } from "../../domain/patients.ts";
 import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { mustSucceed } from "../../edge/errors.ts";
 import { page } from "../../edge/render.tsx";
-import { FormProblems, readForm } from "../form.tsx";
+import { FormProblems, readForm, statusOf } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { afterStep, flowOf, flowQuery } from "./flow.tsx";
 import { PATIENT_ID, readPatient } from "./patient.ts";
@@ -60,7 +60,7 @@ function profilePage(
   const { patients: words } = c.var.words;
   const title = words.profileTitle(patient.display_name);
   const self = patient.relationship === "self";
-  const status = Object.keys(problems).length > 0 ? 422 : 200;
+  const status = statusOf(problems);
   return page(
     c,
     { title, variant: "focus", status },

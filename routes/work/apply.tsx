@@ -8,7 +8,7 @@ import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
 import { inLocale, readReference } from "../doctors/directory.ts";
 import type { Reference } from "../doctors/directory.ts";
-import { FormProblems, readForm } from "../form.tsx";
+import { FormProblems, readForm, statusOf } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { currenciesOf, readApplication, typedApplication } from "./application.ts";
 import { readDoctor } from "./doctor.ts";
@@ -79,7 +79,7 @@ interface Shown {
 function formPage(c: AppContext, reference: Reference, { typed, problems, correcting }: Shown) {
   const { practice: words } = c.var.words;
   const title = correcting ? words.apply.correctTitle : words.apply.title;
-  const status = Object.keys(problems).length > 0 ? 422 : 200;
+  const status = statusOf(problems);
   const fields = { c, typed, problems };
   return page(
     c,

@@ -10,7 +10,7 @@ import { requireUser } from "../../edge/session.ts";
 import { Island } from "../../islands/_runtime/Island.tsx";
 import SummaryFields from "../../islands/SummaryFields.tsx";
 import { consultationPath } from "../consultations/reading.ts";
-import { FormProblems, readForm } from "../form.tsx";
+import { FormProblems, readForm, statusOf } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { readCase } from "./case.ts";
 import type { Case } from "./case.ts";
@@ -73,7 +73,7 @@ async function formPage(c: AppContext, one: Case, { typed, problems = {}, fresh 
   const id = one.consultation.consultation_id;
   return await workPage(c, one.doctor, {
     title: words.closeTitle,
-    status: Object.keys(problems).length > 0 ? 422 : 200,
+    status: statusOf(problems),
     currentId: id,
     thread: (
       <>

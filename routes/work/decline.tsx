@@ -9,7 +9,7 @@ import type { AppContext } from "../../edge/app_env.ts";
 import { mustSucceed } from "../../edge/errors.ts";
 import { requireUser } from "../../edge/session.ts";
 import { consultationPath } from "../consultations/reading.ts";
-import { FormProblems, readForm } from "../form.tsx";
+import { FormProblems, readForm, statusOf } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { readCase } from "./case.ts";
 import type { Case } from "./case.ts";
@@ -67,7 +67,7 @@ async function formPage(c: AppContext, one: Case, typed: Typed, problems: Proble
   const { closing: words } = c.var.words;
   return await workPage(c, one.doctor, {
     title: words.declineTitle,
-    status: Object.keys(problems).length > 0 ? 422 : 200,
+    status: statusOf(problems),
     currentId: one.consultation.consultation_id,
     thread: (
       <>

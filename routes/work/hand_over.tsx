@@ -12,7 +12,7 @@ import { requireUser } from "../../edge/session.ts";
 import { consultationPath } from "../consultations/reading.ts";
 import { languageNames } from "../doctors/card.tsx";
 import { inLocale } from "../doctors/directory.ts";
-import { FormProblems, readForm } from "../form.tsx";
+import { FormProblems, readForm, statusOf } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { readCase } from "./case.ts";
 import type { Case } from "./case.ts";
@@ -70,7 +70,7 @@ async function formPage(c: AppContext, one: Case, typed: Typed, problems: Proble
   const colleagues = await readColleagues(c, one);
   return await workPage(c, one.doctor, {
     title: words.handOverTitle,
-    status: Object.keys(problems).length > 0 ? 422 : 200,
+    status: statusOf(problems),
     currentId: one.consultation.consultation_id,
     thread: (
       <>

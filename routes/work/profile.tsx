@@ -8,7 +8,7 @@ import { must, mustSucceed } from "../../edge/errors.ts";
 import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
 import { inLocale, readReference } from "../doctors/directory.ts";
-import { FormProblems, readForm } from "../form.tsx";
+import { FormProblems, readForm, statusOf } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { currenciesOf, readLanguages, typedLanguages } from "./application.ts";
 import { requireDoctor } from "./doctor.ts";
@@ -105,7 +105,7 @@ async function formPage(c: AppContext, doctor: Doctor, { typed, problems }: Show
   const { practice: words } = c.var.words;
   const reference = await readReference(c);
   const department = reference.departments.find(({ code }) => code === doctor.department_code);
-  const status = Object.keys(problems).length > 0 ? 422 : 200;
+  const status = statusOf(problems);
   const fields = { c, typed, problems };
   return page(
     c,
