@@ -90,7 +90,10 @@ export default function MessageThread(props: MessageThreadProps & { words: typeo
         href={`#${THREAD_ID}`}
         words={unread > 0 ? words.unread(unread) : words.toEnd}
         hidden={scroll.atEnd}
-        onClick={scroll.toEnd}
+        onClick={(event) => {
+          event.preventDefault();
+          scroll.toEnd();
+        }}
       />
       {writable && (
         <Compose
@@ -98,6 +101,7 @@ export default function MessageThread(props: MessageThreadProps & { words: typeo
           action={`/consultations/${id}/messages`}
           messageId={props.messageId}
           onWrite={talk.tellTyping}
+          onSent={scroll.toEnd}
         />
       )}
       <PhotoZoom words={words.zoom} />

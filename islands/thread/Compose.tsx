@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../components/Button.tsx";
 import { Composer } from "../../components/Composer.tsx";
 import { Icon } from "../../components/Icon.tsx";
-import { MESSAGE_LENGTH_MAX } from "../../domain/conversation.ts";
+import { FILES_MAX, MESSAGE_LENGTH_MAX } from "../../domain/conversation.ts";
 import { countCharacters } from "../../domain/request.ts";
 import type { room } from "../../domain/words/en/room.ts";
 import { Picked } from "./Picked.tsx";
@@ -18,7 +18,10 @@ interface ComposeProps {
   locale: string;
   words: typeof room;
   onWrite(): void;
+  onSent(): void;
 }
+
+type Voice = "off" | "on" | "denied";
 
 /** The counter appears when this much room or less is left. */
 const COUNT_FROM = MESSAGE_LENGTH_MAX - 400;
@@ -27,44 +30,24 @@ const PASTED_MAX = 1_000_000;
 
 /** Where one writes; each message goes to the outbox first. */
 export function Compose(props: ComposeProps) {
-  const { draft, words, locale } = props;
-  const [voice, setVoice] = useState<"off" | "on" | "denied">("off");
+  const { draft, words } = props;
+  const [voice, setVoice] = useState<Voice>("off");
   const [mayRecord, setMayRecord] = useState(false);
   useEffect(() => setMayRecord(canRecord()), []);
   const length = countCharacters(draft.text);
-  const count = [length, MESSAGE_LENGTH_MAX].map((one) => one.toLocaleString(locale));
-  const tooLong = length > MESSAGE_LENGTH_MAX;
-  const empty = draft.text.trim() === "" && draft.files.length === 0;
+  const sendable = length <= MESSAGE_LENGTH_MAX &&
+    (draft.text.trim() !== "" || draft.files.length > 0);
 
   const field = useRef<HTMLTextAreaElement | null>(null);
   const submit = (form: HTMLFormElement) => {
     field.current = form.querySelector("textarea");
-    if (empty || tooLong) return field.current?.focus();
+    if (!sendable) return field.current?.focus();
     // A device that can keep nothing sends the form as a page without script does.
-    draft.send().then(() => field.current?.focus(), () => form.submit());
+    draft.send().then(() => {
+      field.current?.focus();
+      props.onSent();
+    }, () => form.submit());
   };
-  const above = (
-    <div class="composer-above">
-      <Picked files={draft.files} words={words} locale={locale} onRemove={draft.remove} />
-      {props.quickReplies.length > 0 && <QuickReplies {...props} replies={props.quickReplies} />}
-      {voice === "on" && (
-        <VoiceRecorder
-          words={words}
-          onDone={(note) => {
-            setVoice("off");
-            if (note) void draft.addVoice(note.blob, note.fileName, note.durationSeconds);
-          }}
-          onDenied={() => setVoice("denied")}
-        />
-      )}
-      <Notes draft={draft} words={words} denied={voice === "denied"} />
-      {length >= COUNT_FROM && (
-        <p class="composer-note" role="status">
-          {tooLong ? words.tooLong(count[0]!, count[1]!) : words.count(count[0]!, count[1]!)}
-        </p>
-      )}
-    </div>
-  );
   return (
     <Composer
       action={props.action}
@@ -72,7 +55,7 @@ export function Compose(props: ComposeProps) {
       words={words.compose}
       value={draft.text}
       maxlength={PASTED_MAX}
-      above={above}
+      above={<Above {...props} length={length} voice={voice} onVoice={setVoice} />}
       tools={
         <Tools
           {...props}
@@ -93,6 +76,44 @@ export function Compose(props: ComposeProps) {
         submit(event.target as HTMLFormElement);
       }}
     />
+  );
+}
+
+interface AboveProps extends ComposeProps {
+  length: number;
+  voice: Voice;
+  onVoice(voice: Voice): void;
+}
+
+/** What goes with the message, ready-made sentences, and what stands in its way. */
+function Above({ draft, words, locale, quickReplies, length, voice, onVoice }: AboveProps) {
+  const [used, limit] = [length, MESSAGE_LENGTH_MAX].map((one) => one.toLocaleString(locale)) as [
+    string,
+    string,
+  ];
+  return (
+    <div class="composer-above">
+      <Picked files={draft.files} words={words} locale={locale} onRemove={draft.remove} />
+      {quickReplies.length > 0 && (
+        <QuickReplies replies={quickReplies} draft={draft} words={words} />
+      )}
+      {voice === "on" && (
+        <VoiceRecorder
+          words={words}
+          onDone={(note) => {
+            onVoice("off");
+            if (note) void draft.addVoice(note.blob, note.fileName, note.durationSeconds);
+          }}
+          onDenied={() => onVoice("denied")}
+        />
+      )}
+      <Notes draft={draft} words={words} denied={voice === "denied"} />
+      {length >= COUNT_FROM && (
+        <p class="composer-note" role="status">
+          {length > MESSAGE_LENGTH_MAX ? words.tooLong(used, limit) : words.count(used, limit)}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -138,7 +159,13 @@ function Tools({ draft, words, onVoice }: ComposeProps & { onVoice?: () => void 
   );
 }
 
-function QuickReplies({ replies, draft, words }: ComposeProps & { replies: string[] }) {
+interface QuickRepliesProps {
+  replies: string[];
+  draft: Draft;
+  words: typeof room;
+}
+
+function QuickReplies({ replies, draft, words }: QuickRepliesProps) {
   const use = (reply: string) => {
     draft.write([draft.text.trimEnd(), reply].filter(Boolean).join("\n"));
     document.getElementById("composer-body")?.focus();
@@ -162,7 +189,7 @@ function QuickReplies({ replies, draft, words }: ComposeProps & { replies: strin
 function Notes({ draft, words, denied }: { draft: Draft; words: typeof room; denied: boolean }) {
   const { problem } = draft;
   const said = problem === "too_many"
-    ? words.tooManyFiles(9)
+    ? words.tooManyFiles(FILES_MAX)
     : problem
     ? words.unfitFile[problem]
     : denied

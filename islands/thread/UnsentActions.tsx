@@ -19,8 +19,9 @@ export function UnsentActions({ unsent, words, onEdit, onRemove }: UnsentActions
   return (
     <div class="refused" role="alert">
       <p>
-        <b>{unsent.refusal?.title}</b> {unsent.refusal?.detail}
+        <b>{unsent.refusal?.title}</b>
       </p>
+      <p>{unsent.refusal?.detail}</p>
       <div class="cluster">
         {onEdit && (
           <Button type="button" kind="secondary" icon="pencil" onClick={onEdit}>

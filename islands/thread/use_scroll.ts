@@ -5,7 +5,7 @@ export interface Scroll {
   atEnd: boolean;
   /** The page is in front of the person. */
   visible: boolean;
-  toEnd(event: MouseEvent): void;
+  toEnd(): void;
 }
 
 const END_PX = 80;
@@ -47,9 +47,6 @@ export function useScroll(threadId: string, loadOlder: () => void): Scroll {
     };
   }, [threadId, loadOlder]);
 
-  const toEnd = (event: MouseEvent) => {
-    event.preventDefault();
-    document.getElementById(threadId)?.scrollTo({ top: 0, behavior: "smooth" });
-  };
+  const toEnd = () => document.getElementById(threadId)?.scrollTo({ top: 0, behavior: "smooth" });
   return { atEnd, visible, toEnd };
 }

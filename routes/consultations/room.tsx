@@ -5,7 +5,6 @@ import { Card } from "../../components/Card.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
 import { EmergencyBar } from "../../components/EmergencyBar.tsx";
 import { Facts } from "../../components/Facts.tsx";
-import { Icon } from "../../components/Icon.tsx";
 import { Portrait } from "../../components/Monogram.tsx";
 import { emergencyNumber } from "../../domain/emergency/numbers.ts";
 import { Refusal } from "../../domain/errors.ts";
@@ -206,10 +205,7 @@ async function closedRoom(
           </ButtonLink>
         )}
       </div>
-      <h2>
-        <Icon name="chat" />
-        {words.conversation}
-      </h2>
+      <h2>{words.conversation}</h2>
       <section class="chat chat-closed" aria-label={words.conversation}>{thread}</section>
       {about}
     </div>
