@@ -33,15 +33,16 @@ export function Compose(props: ComposeProps) {
   const { draft, words } = props;
   const [voice, setVoice] = useState<Voice>("off");
   const [mayRecord, setMayRecord] = useState(false);
+  const [nothing, setNothing] = useState(false);
   useEffect(() => setMayRecord(canRecord()), []);
   const length = countCharacters(draft.text);
-  const sendable = length <= MESSAGE_LENGTH_MAX &&
-    (draft.text.trim() !== "" || draft.files.length > 0);
+  const empty = draft.text.trim() === "" && draft.files.length === 0;
 
   const field = useRef<HTMLTextAreaElement | null>(null);
   const submit = (form: HTMLFormElement) => {
     field.current = form.querySelector("textarea");
-    if (!sendable) return field.current?.focus();
+    setNothing(empty);
+    if (empty || length > MESSAGE_LENGTH_MAX) return field.current?.focus();
     // A device that can keep nothing sends the form as a page without script does.
     draft.send().then(() => {
       field.current?.focus();
@@ -55,7 +56,15 @@ export function Compose(props: ComposeProps) {
       words={words.compose}
       value={draft.text}
       maxlength={PASTED_MAX}
-      above={<Above {...props} length={length} voice={voice} onVoice={setVoice} />}
+      above={
+        <Above
+          {...props}
+          length={length}
+          voice={voice}
+          onVoice={setVoice}
+          nothing={nothing && empty}
+        />
+      }
       tools={
         <Tools
           {...props}
@@ -82,11 +91,14 @@ export function Compose(props: ComposeProps) {
 interface AboveProps extends ComposeProps {
   length: number;
   voice: Voice;
+  /** One tried to send nothing. */
+  nothing: boolean;
   onVoice(voice: Voice): void;
 }
 
 /** What goes with the message, ready-made sentences, and what stands in its way. */
-function Above({ draft, words, locale, quickReplies, length, voice, onVoice }: AboveProps) {
+function Above(props: AboveProps) {
+  const { draft, words, locale, quickReplies, length, voice, onVoice } = props;
   const [used, limit] = [length, MESSAGE_LENGTH_MAX].map((one) => one.toLocaleString(locale)) as [
     string,
     string,
@@ -107,7 +119,7 @@ function Above({ draft, words, locale, quickReplies, length, voice, onVoice }: A
           onDenied={() => onVoice("denied")}
         />
       )}
-      <Notes draft={draft} words={words} denied={voice === "denied"} />
+      <Notes {...props} />
       {length >= COUNT_FROM && (
         <p class="composer-note" role="status">
           {length > MESSAGE_LENGTH_MAX ? words.tooLong(used, limit) : words.count(used, limit)}
@@ -186,14 +198,15 @@ function QuickReplies({ replies, draft, words }: QuickRepliesProps) {
   );
 }
 
-function Notes({ draft, words, denied }: { draft: Draft; words: typeof room; denied: boolean }) {
-  const { problem } = draft;
+function Notes({ draft: { problem }, words, voice, nothing }: AboveProps) {
   const said = problem === "too_many"
     ? words.tooManyFiles(FILES_MAX)
     : problem
     ? words.unfitFile[problem]
-    : denied
+    : voice === "denied"
     ? words.voice.denied
+    : nothing
+    ? words.nothing
     : "";
   return said ? <p class="composer-note composer-problem" role="alert">{said}</p> : null;
 }

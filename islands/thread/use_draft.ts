@@ -75,6 +75,7 @@ export function useDraft(consultationId: string, accountId: string): Draft {
       await enqueue(...entriesOf({ text, files, consultationId, accountId }));
       write("");
       setFiles([]);
+      setProblem(null);
     } finally {
       busy.current = false;
     }

@@ -10,6 +10,7 @@ export const room = {
   count: (used: string, limit: string) => `${used} of ${limit} characters`,
   tooLong: (used: string, limit: string) =>
     `This has ${used} characters; at most ${limit} fit in one message. Shorten it, or send it in parts.`,
+  nothing: "Write something first, or add a photo.",
   tooManyFiles: (limit: number) => `At most ${limit} files go with one message.`,
   unfitFile: {
     heic:

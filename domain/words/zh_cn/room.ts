@@ -10,6 +10,7 @@ export const room: typeof source = {
   enterHint: "按 Enter 发送，按 Shift+Enter 换行",
   count: (used, limit) => `${used} / ${limit} 字`,
   tooLong: (used, limit) => `现有 ${used} 字，一条消息最多 ${limit} 字。请缩短，或分几条发送。`,
+  nothing: "请先写一些内容，或添加照片。",
   tooManyFiles: (limit) => `一条消息最多带 ${limit} 个文件。`,
   unfitFile: {
     heic: "这个浏览器打不开 HEIC 照片。请在这里重新拍一张，或选择 JPEG 照片。",
