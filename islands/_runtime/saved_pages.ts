@@ -95,6 +95,14 @@ export async function store(
   await expiration.expireEntries();
 }
 
+/** After an update: what is saved names files of the version before. Offline it stays as it is. */
+export async function refreshSaved(): Promise<void> {
+  const owner = await readOwner();
+  for (const name of owner ? [pagesOf(owner), PUBLIC_PAGES] : [PUBLIC_PAGES]) {
+    for (const { url } of await (await caches.open(name)).keys()) await refresh(url);
+  }
+}
+
 /** Fetches a page again and saves it: what is on the screen has changed since it was loaded. */
 export async function refresh(path: string): Promise<string> {
   const url = new URL(path, location.origin);

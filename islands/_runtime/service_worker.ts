@@ -5,7 +5,7 @@ import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from "workbox-
 import { registerRoute } from "workbox-routing";
 import { flush, OUTBOX_TAG } from "./outbox.ts";
 import { answerFile, ATTACHMENT_PATH } from "./saved_files.ts";
-import { adopt, answerPage, noteWrite, refresh, refreshOwn } from "./saved_pages.ts";
+import { adopt, answerPage, noteWrite, refresh, refreshOwn, refreshSaved } from "./saved_pages.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by edge/build.ts; a changed file changes it, and so makes a new worker. */
@@ -19,6 +19,12 @@ interface SyncEvent extends ExtendableEvent {
 cleanupOutdatedCaches();
 precacheAndRoute(PRECACHE);
 
+// Before the pages: a PDF is opened like one.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && ATTACHMENT_PATH.test(url.pathname),
+  ({ request, event }) => answerFile(request, event.waitUntil.bind(event)),
+);
+
 registerRoute(
   ({ request, sameOrigin }) => sameOrigin && request.mode === "navigate",
   ({ request, event }) => {
@@ -28,16 +34,16 @@ registerRoute(
   },
 );
 
-registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && ATTACHMENT_PATH.test(url.pathname),
-  ({ request, event }) => answerFile(request, event.waitUntil.bind(event)),
-);
-
 self.addEventListener("fetch", (event) => {
-  if (event.request.method !== "GET") noteWrite();
+  if (event.request.mode === "navigate" && event.request.method !== "GET") noteWrite();
 });
 
-self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+self.addEventListener("activate", (event) => {
+  const claimed = self.clients.claim();
+  // Pages wait until this is over, so what may take long is not part of it.
+  event.waitUntil(claimed);
+  void claimed.then(saveAhead);
+});
 
 self.addEventListener("message", (event) => {
   const { type, path } = event.data ?? {};
@@ -57,12 +63,11 @@ self.addEventListener("sync" as "fetch", (event) => {
 });
 
 /** From the first visit on: the pages that are open now can be read offline, and one's own too. */
-async function takeOver(): Promise<void> {
-  await self.clients.claim();
+async function saveAhead(): Promise<void> {
   for (const client of await self.clients.matchAll({ type: "window" })) {
     await adopt(client.url).catch(() => {});
   }
-  await refreshOwn().catch(() => {});
+  await refreshSaved().then(refreshOwn).catch(() => {});
 }
 
 /** In the language that was chosen, else in that of the device. */
