@@ -5,6 +5,8 @@ import { assertEquals } from "@std/assert";
 export const PHONE = { width: 360, height: 780 };
 export const TABLET = { width: 1180, height: 820 };
 
+const STEP_MS_MAX = 15_000;
+
 export interface PersonOptions {
   origin: string;
   locale?: "en-GB" | "zh-CN";
@@ -42,6 +44,8 @@ export async function invite(browser: Browser, options: PersonOptions): Promise<
     // Photos are chosen, not taken; the fake microphone serves voice notes.
     permissions: ["microphone"],
   });
+  // A page that does not get there in this time will not: say so while one still remembers why.
+  context.setDefaultTimeout(STEP_MS_MAX);
   const page = await context.newPage();
   const troubles = watchTroubles(context, origin);
   return {
