@@ -167,7 +167,7 @@ withFolder(
       const foreign = await fetch(`${at}/rest/v1/secrets`, {
         headers: { origin: "https://a.example" },
       });
-      assertEquals(foreign.status, 401);
+      assertEquals(foreign.status, 403);
       await foreign.body?.cancel();
       const traversal = await fetch(`${at}/static/..%2fpackage.json`);
       assertEquals(traversal.status, 404);
@@ -175,6 +175,13 @@ withFolder(
       const plain = await fetch(`${stage.supabase.url}/rest/v1/secrets`);
       assertEquals(plain.status, 401);
       await plain.body?.cancel();
+      // Deno's fetch sends no forged Host, so a raw connection plays the rebound name.
+      for (
+        const header of ["Host: evil.example", "Host: localhost\r\nOrigin: https://evil.example"]
+      ) {
+        assertEquals(await rawStatus(studio.port, header), 403);
+      }
+      assertEquals(await rawStatus(studio.port, "Host: localhost"), 200);
       await studio.close();
     });
   },
@@ -252,3 +259,12 @@ withFolder("one person's work survives the other's many simultaneous requests", 
     assertEquals(count, 40);
   });
 });
+
+/** The status that the Studio answers to a request with these header lines. */
+async function rawStatus(port: number, header: string): Promise<number> {
+  const connection = await Deno.connect({ hostname: "127.0.0.1", port });
+  const request = `GET /_system/introspect HTTP/1.1\r\n${header}\r\nConnection: close\r\n\r\n`;
+  await connection.write(new TextEncoder().encode(request));
+  const answer = await new Response(connection.readable).text();
+  return Number(answer.split(" ")[1]);
+}

@@ -22,6 +22,9 @@ export async function listenStudio(app: App, port: number): Promise<StudioListen
   const server = Deno.serve(
     { hostname: "127.0.0.1", port, onListen: () => {} },
     async (request, { remoteAddr }) => {
+      if (!isFromHere(request)) {
+        return new Response("Open the Studio at localhost", { status: 403 });
+      }
       const { pathname } = new URL(request.url);
       if (pathname.startsWith("/static/")) return serveFile(files, pathname.slice(8));
       const ask = (asked: Request) => app.fetch(asked, { peerAddress: remoteAddr.hostname });
@@ -33,6 +36,19 @@ export async function listenStudio(app: App, port: number): Promise<StudioListen
   );
   await app.init();
   return { port: server.addr.port, close: () => server.shutdown() };
+}
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/**
+ * Whether the browser shows the Studio itself. A page of another site must not reach it, neither
+ * directly nor under a name of its own that it lets point here (DNS rebinding).
+ */
+function isFromHere(request: Request): boolean {
+  const origin = request.headers.get("origin");
+  const { host, hostname } = new URL(`http://${request.headers.get("host")}`);
+  return LOOPBACK.has(hostname) && (origin === null || origin === `http://${host}`) &&
+    request.headers.get("sec-fetch-site") !== "cross-site";
 }
 
 async function serveFile(folder: URL, name: string): Promise<Response> {
