@@ -27,7 +27,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     readPreferences(c);
     await next();
   });
-  app.use(securityHeaders(deps.supabase.url));
+  app.use(securityHeaders(deps));
   app.route("/", assetRoutes(deps.assets));
   app.use(bodyLimit({
     maxSize: BODY_BYTES_MAX,

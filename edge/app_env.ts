@@ -18,6 +18,8 @@ export interface User {
 
 /** What the composition root hands to the app; nothing else reaches the outside. */
 export interface AppDeps {
+  /** Where people open the app, as their browsers see it: behind a proxy, not where we listen. */
+  origin: string;
   supabase: { url: string; publishableKey: string; fetch?: typeof fetch };
   /** Our own rights, for payments, file checks and jobs only. */
   service: Service;

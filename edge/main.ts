@@ -38,6 +38,7 @@ export async function start(env: Environment): Promise<Running> {
     ...(mailer ? mailJobs(mailer, env.origin) : {}),
   });
   const app = createApp({
+    origin: env.origin,
     supabase,
     service,
     payments: sandboxProvider,

@@ -27,7 +27,7 @@ export function session(deps: AppDeps) {
 
 /** A client that keeps its session in this request's cookies: for the session itself and for signing in. */
 export function sessionClient(c: AppContext): SupabaseClient<Database> {
-  const { url, publishableKey, fetch } = c.var.deps.supabase;
+  const { origin, supabase: { url, publishableKey, fetch } } = c.var.deps;
   return createServerClient<Database>(url, publishableKey, {
     global: fetch ? { fetch } : {},
     cookieOptions: {
@@ -35,7 +35,7 @@ export function sessionClient(c: AppContext): SupabaseClient<Database> {
       httpOnly: true,
       sameSite: "lax",
       path: "/",
-      secure: new URL(c.req.url).protocol === "https:",
+      secure: origin.startsWith("https:"),
     },
     cookies: {
       getAll: () => Object.entries(getCookie(c)).map(([name, value]) => ({ name, value })),

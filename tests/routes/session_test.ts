@@ -54,4 +54,34 @@ Deno.test("the session's cookie is for the server alone", async () => {
   assertEquals(/;\s*SameSite=Lax/i.test(cookie), true);
 });
 
+Deno.test("behind a proxy with TLS, cookies and pages insist on it", async () => {
+  const plain = app.deps.origin;
+  app.deps.origin = "https://wenyi.example";
+  try {
+    const mei = await app.signIn("mei@demo.wenyi.example");
+    const answer = await anHourLater(mei).get("/me");
+    const cookie = answer.headers.getSetCookie().find((one) => one.startsWith(COOKIE)) ?? "";
+    assertEquals(/;\s*Secure/i.test(cookie), true);
+  } finally {
+    app.deps.origin = plain;
+  }
+});
+
+Deno.test("a form posted from elsewhere changes nothing, whatever it says of itself", async () => {
+  const mei = await app.signIn("mei@demo.wenyi.example");
+  for (
+    const headers of [
+      { "sec-fetch-site": "cross-site" },
+      { "sec-fetch-site": "same-site" },
+      // A browser too old for fetch metadata.
+      { "sec-fetch-site": "", origin: "https://evil.example" },
+      { "sec-fetch-site": "", origin: "null" },
+    ]
+  ) {
+    const answer = await mei.post("/sign-out", {}, headers);
+    assertEquals(answer.status, 403);
+  }
+  assertEquals((await mei.get("/me")).status, 200);
+});
+
 Deno.test.afterAll(() => app.stop());

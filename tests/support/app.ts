@@ -65,6 +65,7 @@ export async function startTestApp(): Promise<TestApp> {
     ...attachmentJobs(service),
   });
   const deps: AppDeps = {
+    origin: ORIGIN,
     supabase,
     service,
     payments: sandboxProvider,
