@@ -1,3 +1,4 @@
+import { getCookie } from "hono/cookie";
 import type { ComponentChildren } from "preact";
 import { Button } from "../components/Button.tsx";
 import { Page } from "../components/Page.tsx";
@@ -47,7 +48,9 @@ function shellOf(c: AppContext): ShellProps {
     assets: { styles: [assets.style], scripts: [assets.client], preloads: [] },
     brand: { name: words.name, href: "/" },
     nav: [
-      { key: "home", href: "/", label: words.home, icon: "home" },
+      user && getCookie(c, "desk")
+        ? { key: "work", href: "/work", label: words.work, icon: "stethoscope" }
+        : { key: "home", href: "/", label: words.home, icon: "home" },
       { key: "consultations", href: "/consultations", label: words.consultations, icon: "chat" },
       { key: "record", href: "/record", label: words.record, icon: "record" },
       { key: "me", href: "/me", label: words.me, icon: "person" },

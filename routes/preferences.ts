@@ -23,8 +23,12 @@ export const preferences = new Hono<AppEnv>()
     return c.redirect(localPath(c.req.query("next")), 303);
   });
 
-/** Remembers a choice on this device for a year. */
-export function keepPreference(c: AppContext, name: "locale" | "theme" | "country", value: string) {
+/** Remembers a choice on this device for a year. `desk`: a doctor works here. */
+export function keepPreference(
+  c: AppContext,
+  name: "locale" | "theme" | "country" | "desk",
+  value: string,
+) {
   setCookie(c, name, value, { path: "/", sameSite: "Lax", maxAge: YEAR_SECONDS });
 }
 

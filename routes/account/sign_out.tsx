@@ -10,7 +10,7 @@ export const signOut = new Hono<AppEnv>().post("/", async (c) => {
   // Even when the server cannot be told, the device must forget.
   if (c.var.user) await sessionClient(c).auth.signOut({ scope: "local" });
   for (const name of Object.keys(getCookie(c))) {
-    if (name.startsWith(SESSION_COOKIE)) deleteCookie(c, name, { path: "/" });
+    if (name.startsWith(SESSION_COOKIE) || name === "desk") deleteCookie(c, name, { path: "/" });
   }
   // Works without script too. It also takes the service worker, which the next page puts back;
   // "cache" is left out because browsers take seconds over it, and no personal page is stored there.

@@ -7,6 +7,7 @@ import type { PageOptions } from "../../edge/render.tsx";
 import { Island } from "../../islands/_runtime/Island.tsx";
 import WorkKeys from "../../islands/WorkKeys.tsx";
 import WorkList from "../../islands/WorkList.tsx";
+import { keepPreference } from "../preferences.ts";
 import type { Doctor } from "./doctor.ts";
 import { readWorklist } from "./worklist.ts";
 
@@ -26,6 +27,7 @@ export async function workPage(c: AppContext, doctor: Doctor, frame: Frame) {
   const { words: { work, closing, practice }, locale } = c.var;
   const { title, status, currentId, thread, panel } = frame;
   const list = await readWorklist(c, doctor);
+  keepPreference(c, "desk", "yes");
   const told = Object.hasOwn(closing.told, frame.told ?? "") && closing.told[frame.told ?? ""];
   return page(
     c,
