@@ -52,8 +52,8 @@ async function test(group: string): Promise<void> {
   if (!success && counts[2] === "0") totals.failed++;
 }
 
-await check("format", ["fmt", "--check", "--quiet"]);
-await check("lint", ["lint", "--quiet"]);
+await check("format", ["fmt", "--check"]);
+await check("lint", ["lint"]);
 await check("types", ["task", "--quiet", "check"]);
 if (!await findChromium()) console.log(`Browser tests will be skipped: ${NO_CHROMIUM}`);
 const only = Deno.args.filter((name) => GROUPS.includes(name));

@@ -76,7 +76,7 @@ Deno.test("a form posted from elsewhere changes nothing, whatever it says of its
       // A browser too old for fetch metadata.
       { "sec-fetch-site": "", origin: "https://evil.example" },
       { "sec-fetch-site": "", origin: "null" },
-    ]
+    ] as Record<string, string>[]
   ) {
     const answer = await mei.post("/sign-out", {}, headers);
     assertEquals(answer.status, 403);
