@@ -36,26 +36,37 @@ export function useDraft(consultationId: string, accountId: string): Draft {
   const [text, setText] = useState(typedBefore);
   const [files, setFiles] = useState<ShownFile[]>([]);
   const [problem, setProblem] = useState<FileProblem | null>(null);
-  const busy = useRef(false);
+  /** What stands in the field and beside it now, also between two renders. */
+  const latest = useRef(text);
+  const latestFiles = useRef(files);
+  const sending = useRef<{ text: string; done: Promise<void> } | null>(null);
 
   useEffect(() => {
-    if (text === "") setText(readDraft(consultationId));
-    void readPicked(consultationId).then((kept) => setFiles(kept.map(shown)), () => {});
+    if (text === "") show(readDraft(consultationId));
+    void readPicked(consultationId).then((kept) => showFiles(kept.map(shown)), () => {});
   }, [consultationId]);
 
-  const write = (next: string) => {
+  const show = (next: string) => {
+    latest.current = next;
     setText(next);
+  };
+  const showFiles = (next: ShownFile[]) => {
+    latestFiles.current = next;
+    setFiles(next);
+  };
+  const write = (next: string) => {
+    show(next);
     keepDraft(consultationId, next);
   };
   const add = async (file: Omit<PickedFile, "id" | "consultationId">) => {
     const picked = { ...file, id: newId(), consultationId };
     // Where nothing can be kept, it is still shown and sent.
     await addPicked(picked).catch(() => {});
-    setFiles((known) => [...known, shown(picked)]);
+    showFiles([...latestFiles.current, shown(picked)]);
   };
   const pick = async (chosen: Iterable<File>) => {
     setProblem(null);
-    let room = FILES_MAX - files.length;
+    let room = FILES_MAX - latestFiles.current.length;
     for (const file of chosen) {
       const ready = room > 0 ? await prepare(file) : "too_many";
       if (typeof ready === "string") setProblem(ready);
@@ -65,23 +76,30 @@ export function useDraft(consultationId: string, accountId: string): Draft {
   };
   const remove = (id: string) => {
     setProblem(null);
-    setFiles((known) => known.filter((file) => file.id !== id));
+    showFiles(latestFiles.current.filter((file) => file.id !== id));
     void removePicked(id);
   };
+  const store = async (sent: string) => {
+    const sentFiles = latestFiles.current;
+    await enqueue(...entriesOf({ text: sent, files: sentFiles, consultationId, accountId }));
+    // What was written or picked while the device stored this stays for the next message.
+    write(latest.current.startsWith(sent) ? latest.current.slice(sent.length) : latest.current);
+    showFiles(latestFiles.current.filter((file) => !sentFiles.includes(file)));
+    setProblem(null);
+  };
   const send = async () => {
-    if (busy.current) return;
-    busy.current = true;
-    try {
-      await enqueue(...entriesOf({ text, files, consultationId, accountId }));
-      write("");
-      setFiles([]);
-      setProblem(null);
-    } finally {
-      busy.current = false;
+    const sent = latest.current;
+    if (sending.current) {
+      // A double tap sends once; another message waits for its turn.
+      if (sending.current.text === sent) return;
+      await sending.current.done;
     }
+    const done = store(sent).finally(() => sending.current = null);
+    sending.current = { text: sent, done };
+    await done;
   };
   const restore = async (unsent: Unsent) => {
-    write([text, unsent.body].filter(Boolean).join("\n"));
+    write([latest.current, unsent.body].filter(Boolean).join("\n"));
     for (const { blob, kind, name } of unsent.files) {
       if (blob) await add({ kind, blob, fileName: name });
     }

@@ -103,6 +103,35 @@ const STEPS: Record<string, (scene: Scene) => Promise<void>> = {
     assertEquals((await stage.bodies()).filter((body) => body === "double tap").length, 1);
   },
 
+  async "sends two messages of a quick writer, neither into the other"({ stage, page }) {
+    // Faster than any device stores: the second is in the field before the first one is kept.
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLTextAreaElement>("#composer-body")!;
+      const send = document.querySelector<HTMLButtonElement>(".composer button[type=submit]")!;
+      const type = (text: string) => {
+        field.value = text;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      };
+      type("quick one");
+      return new Promise<void>((resolve) =>
+        setTimeout(() => {
+          send.click();
+          type("quick two");
+          setTimeout(() => {
+            send.click();
+            resolve();
+          });
+        })
+      );
+    });
+    for (const text of ["quick one", "quick two"]) await delivered(page, text, "sent");
+    assertEquals((await stage.bodies()).filter((body) => body.startsWith("quick")), [
+      "quick one",
+      "quick two",
+    ]);
+    assertEquals(await page.locator("#composer-body").inputValue(), "");
+  },
+
   async "keeps the words when the server refuses them, to be written again"({ stage, wire, page }) {
     await wire.cut();
     await say(page, "a minute too late");
