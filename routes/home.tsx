@@ -7,7 +7,7 @@ import { emergencyNumber } from "../domain/emergency/numbers.ts";
 import type { AppContext, AppEnv } from "../edge/app_env.ts";
 import { must } from "../edge/errors.ts";
 import { page } from "../edge/render.tsx";
-import { CardOf } from "./doctors/card.tsx";
+import { availabilityOf, CardOf } from "./doctors/card.tsx";
 import type { Department, DirectoryDoctor, Reference } from "./doctors/directory.ts";
 import { findDoctors, inLocale, readFilters, readReference } from "./doctors/directory.ts";
 
@@ -38,11 +38,11 @@ export const home = new Hono<AppEnv>().get("/", async (c) => {
   );
 });
 
+/** The directory puts those with time now first. */
 async function doctorsToShow(c: AppContext) {
-  const online = await findDoctors(c, readFilters({ available: "yes" }));
-  if (online.total > 0) return { online: true, list: online.doctors.slice(0, DOCTORS_SHOWN) };
   const { doctors } = await findDoctors(c, readFilters({}));
-  return { online: false, list: doctors.slice(0, DOCTORS_SHOWN) };
+  const list = doctors.slice(0, DOCTORS_SHOWN);
+  return { online: list[0] !== undefined && availabilityOf(c, list[0]).now, list };
 }
 
 async function runningConsultations(c: AppContext) {

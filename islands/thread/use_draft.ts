@@ -33,62 +33,27 @@ const DOCUMENT_BYTES_MAX = 10 * 1024 * 1024;
 
 /** The message being written: text and files, kept on the device from the first letter. */
 export function useDraft(consultationId: string, accountId: string): Draft {
-  const [text, setText] = useState(typedBefore);
-  const [files, setFiles] = useState<ShownFile[]>([]);
-  const [problem, setProblem] = useState<FileProblem | null>(null);
-  /** What stands in the field and beside it now, also between two renders. */
-  const latest = useRef(text);
-  const latestFiles = useRef(files);
+  const text = useLatest(typedBefore());
+  const picked = useFiles(consultationId);
   const sending = useRef<{ text: string; done: Promise<void> } | null>(null);
 
   useEffect(() => {
-    if (text === "") show(readDraft(consultationId));
-    void readPicked(consultationId).then((kept) => showFiles(kept.map(shown)), () => {});
+    if (text.now() === "") text.set(readDraft(consultationId));
   }, [consultationId]);
 
-  const show = (next: string) => {
-    latest.current = next;
-    setText(next);
-  };
-  const showFiles = (next: ShownFile[]) => {
-    latestFiles.current = next;
-    setFiles(next);
-  };
   const write = (next: string) => {
-    show(next);
+    text.set(next);
     keepDraft(consultationId, next);
   };
-  const add = async (file: Omit<PickedFile, "id" | "consultationId">) => {
-    const picked = { ...file, id: newId(), consultationId };
-    // Where nothing can be kept, it is still shown and sent.
-    await addPicked(picked).catch(() => {});
-    showFiles([...latestFiles.current, shown(picked)]);
-  };
-  const pick = async (chosen: Iterable<File>) => {
-    setProblem(null);
-    let room = FILES_MAX - latestFiles.current.length;
-    for (const file of chosen) {
-      const ready = room > 0 ? await prepare(file) : "too_many";
-      if (typeof ready === "string") setProblem(ready);
-      else await add(ready);
-      room -= 1;
-    }
-  };
-  const remove = (id: string) => {
-    setProblem(null);
-    showFiles(latestFiles.current.filter((file) => file.id !== id));
-    void removePicked(id);
-  };
   const store = async (sent: string) => {
-    const sentFiles = latestFiles.current;
-    await enqueue(...entriesOf({ text: sent, files: sentFiles, consultationId, accountId }));
+    const files = picked.now();
+    await enqueue(...entriesOf({ text: sent, files, consultationId, accountId }));
     // What was written or picked while the device stored this stays for the next message.
-    write(latest.current.startsWith(sent) ? latest.current.slice(sent.length) : latest.current);
-    showFiles(latestFiles.current.filter((file) => !sentFiles.includes(file)));
-    setProblem(null);
+    write(text.now().startsWith(sent) ? text.now().slice(sent.length) : text.now());
+    picked.forget(files);
   };
   const send = async () => {
-    const sent = latest.current;
+    const sent = text.now();
     if (sending.current) {
       // A double tap sends once; another message waits for its turn.
       if (sending.current.text === sent) return;
@@ -99,23 +64,70 @@ export function useDraft(consultationId: string, accountId: string): Draft {
     await done;
   };
   const restore = async (unsent: Unsent) => {
-    write([latest.current, unsent.body].filter(Boolean).join("\n"));
+    write([text.now(), unsent.body].filter(Boolean).join("\n"));
     for (const { blob, kind, name } of unsent.files) {
-      if (blob) await add({ kind, blob, fileName: name });
+      if (blob) await picked.add({ kind, blob, fileName: name });
     }
   };
   return {
-    text,
-    files,
-    problem,
+    text: text.shown,
+    files: picked.shown,
+    problem: picked.problem,
     write,
-    pick,
-    remove,
+    pick: picked.pick,
+    remove: picked.remove,
     restore,
     send,
     addVoice: (blob, fileName, durationSeconds) =>
-      add({ kind: "voice", blob, fileName, durationSeconds }),
+      picked.add({ kind: "voice", blob, fileName, durationSeconds }),
   };
+}
+
+/** State that can also be read between two renders, when fingers are faster than the screen. */
+function useLatest<Value>(first: Value) {
+  const [shown, show] = useState(first);
+  const latest = useRef(shown);
+  const set = (next: Value) => {
+    latest.current = next;
+    show(next);
+  };
+  return { shown, now: () => latest.current, set };
+}
+
+/** The files beside the text, kept on the device until they are sent. */
+function useFiles(consultationId: string) {
+  const { shown, now, set } = useLatest<ShownFile[]>([]);
+  const [problem, setProblem] = useState<FileProblem | null>(null);
+
+  useEffect(() => {
+    void readPicked(consultationId).then((kept) => set(kept.map(withUrl)), () => {});
+  }, [consultationId]);
+
+  const add = async (file: Omit<PickedFile, "id" | "consultationId">) => {
+    const picked = { ...file, id: newId(), consultationId };
+    // Where nothing can be kept, it is still shown and sent.
+    await addPicked(picked).catch(() => {});
+    set([...now(), withUrl(picked)]);
+  };
+  const pick = async (chosen: Iterable<File>) => {
+    setProblem(null);
+    let room = FILES_MAX - now().length;
+    for (const file of chosen) {
+      const ready = room > 0 ? await prepare(file) : "too_many";
+      if (typeof ready === "string") setProblem(ready);
+      else await add(ready);
+      room -= 1;
+    }
+  };
+  const forget = (gone: ShownFile[]) => {
+    setProblem(null);
+    set(now().filter((file) => !gone.includes(file)));
+  };
+  const remove = (id: string) => {
+    forget(now().filter((file) => file.id === id));
+    void removePicked(id);
+  };
+  return { shown, now, problem, add, pick, forget, remove };
 }
 
 /** Somebody may have begun to write before this script arrived. */
@@ -124,7 +136,7 @@ function typedBefore(): string {
   return document.querySelector<HTMLTextAreaElement>("#composer-body")?.value ?? "";
 }
 
-function shown(file: PickedFile): ShownFile {
+function withUrl(file: PickedFile): ShownFile {
   return { ...file, url: URL.createObjectURL(file.blob) };
 }
 

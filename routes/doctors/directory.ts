@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { AppContext } from "../../edge/app_env.ts";
+import type { AppContext, AppDeps } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
 
 export const PAGE_SIZE = 12;
@@ -82,8 +82,21 @@ export async function findDoctors(
   return { doctors, total: doctors[0]?.total_count ?? 0 };
 }
 
-/** Departments and regions, for the filters and for names. */
-export async function readReference(c: AppContext) {
+const REFERENCE_MS = 60_000;
+const references = new WeakMap<AppDeps, { until: number; read: Promise<Reference> }>();
+
+/** Departments and regions, for filters and names: the same for everybody, so read once a minute. */
+export async function readReference(c: AppContext): Promise<Reference> {
+  const kept = references.get(c.var.deps);
+  if (kept && kept.until > Date.now()) return await kept.read;
+  const read = queryReference(c);
+  references.set(c.var.deps, { until: Date.now() + REFERENCE_MS, read });
+  // A failure is told to this reader alone; the next one asks again.
+  read.catch(() => references.delete(c.var.deps));
+  return await read;
+}
+
+async function queryReference(c: AppContext) {
   const [departments, regions] = await Promise.all([
     c.var.supabase.from("departments").select("*").order("sort_order"),
     c.var.supabase.from("regions").select("*").order("sort_order"),
@@ -91,7 +104,7 @@ export async function readReference(c: AppContext) {
   return { departments: must(departments), regions: must(regions) };
 }
 
-export type Reference = Awaited<ReturnType<typeof readReference>>;
+export type Reference = Awaited<ReturnType<typeof queryReference>>;
 export type Department = Reference["departments"][number];
 
 /** The half of a bilingual pair that this reader reads. */

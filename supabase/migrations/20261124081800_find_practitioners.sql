@@ -14,7 +14,8 @@ language sql stable security invoker set search_path = '' as $$
   with wanted as (
     select '%' || replace(replace(replace(btrim(left($8, 100)), '\', '\\'), '%', '\%'), '_', '\_') || '%' as pattern
   ), offers as (
-    select s.practitioner_id, min(private.comparable_price(s.price_minor, s.currency)) as worth,
+    select s.practitioner_id,
+      min(case when $7 = 'price' then private.comparable_price(s.price_minor, s.currency) end) as worth,
       min(s.answer_minutes) as promised,
       jsonb_agg(jsonb_build_object('kind', s.kind, 'price_minor', s.price_minor, 'currency', s.currency,
         'answer_minutes', s.answer_minutes, 'message_limit', s.message_limit, 'open_hours', s.open_hours)
@@ -39,7 +40,7 @@ language sql stable security invoker set search_path = '' as $$
     f.rating_count, f.services, count(*) over ()
   from found f
   order by
-    case when $7 = 'price' then f.worth end,
+    f.worth,
     case when $7 = 'rating' then f.rating_average end desc nulls last,
     case when $7 = 'rating' then f.rating_count end desc,
     f.is_available desc, coalesce(f.answer_minutes_median, f.promised), f.practitioner_id
