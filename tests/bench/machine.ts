@@ -8,7 +8,7 @@ export async function describeMachine(): Promise<[string, string][]> {
     ["Date", new Date().toISOString().slice(0, 10)],
     ["Processor", `${await processor()}, ${navigator.hardwareConcurrency} cores`],
     ["Memory", `${Math.round(total / 2 ** 30)} GiB`],
-    ["System", `${await distribution()}, kernel ${Deno.osRelease()}, ${Deno.build.arch}`],
+    ["System", `${await distribution()}, ${Deno.build.arch}`],
     ["Load before the run", Deno.loadavg()[0]!.toFixed(2)],
     ["Deno", Deno.version.deno],
     ["Chromium", chromium ? await versionOf(chromium, "--version") : "none"],

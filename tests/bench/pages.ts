@@ -21,7 +21,7 @@ export const pages: Measurement = {
       ROUND_MS / 1000
     } s, ${ROUNDS} rounds, the targets in turn; ` +
     "uncompressed, signed out, the asking process on the same machine. The product runs as one " +
-    "process with its embedded database (PGlite) inside; every page asks it anew, nothing is cached. " +
+    "process with its embedded database (PGlite) inside; every page asks it anew; only departments and regions are kept, for a minute. " +
     "The bare pages are Hono in a process of its own, with nothing to ask: 60 rows rendered by " +
     "Preact, and the same text ready-made.",
   measure: async () => {
