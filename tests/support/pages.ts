@@ -1,0 +1,113 @@
+/* Every page that a person can open, in one table: tests of headers, layout and access walk it. */
+
+/** Tom has an account and nothing else: neither consents nor a profile. */
+export type Visitor = "visitor" | "mei" | "tom" | "okafor";
+
+export interface PageEntry {
+  /** The route's pattern, as the app mounts it. */
+  pattern: string;
+  path: string;
+  as: Visitor;
+}
+
+export const DOCTOR = "d1000000-0000-4000-8000-000000000101";
+export const OPEN = "d4000000-0000-4000-8000-000000000002";
+export const CLOSED = "d4000000-0000-4000-8000-000000000001";
+const MEI = "d3000000-0000-4000-8000-000000000001";
+const UUID = "{[0-9a-f-]{36}}";
+
+/** GET routes that answer no page of their own. */
+export const NO_PAGES = [
+  "/_/*",
+  "/codes",
+  "/codes/allergens",
+  "/consultations/:consultation_id/:move{accept|decline|hand-over|close}",
+  "/consultations/:consultation_id/attachments/:attachment_id",
+  "/consultations/:consultation_id/messages",
+  "/health",
+  "/icons/*",
+  "/manifest.webmanifest",
+  "/me/export",
+  "/preferences/language/:locale",
+  "/robots.txt",
+  "/session/token",
+  "/sw.js",
+];
+
+const of = (as: Visitor, pattern: string, path = pattern): PageEntry => ({ as, pattern, path });
+
+export const EMAILS = {
+  mei: "mei@demo.wenyi.example",
+  tom: "tom@demo.wenyi.example",
+  okafor: "dr.okafor@demo.wenyi.example",
+};
+
+/** The pages of the demo clinic. */
+export const PAGES: PageEntry[] = [
+  of("visitor", "/"),
+  of("visitor", "/doctors"),
+  of("visitor", `/doctors/:practitioner_id${UUID}`, `/doctors/${DOCTOR}`),
+  of("visitor", "/emergency"),
+  of("visitor", "/legal/:kind{(?:terms|privacy)}", "/legal/terms"),
+  of("visitor", "/legal/:kind{(?:terms|privacy)}", "/legal/privacy"),
+  of("visitor", "/offline"),
+  of("visitor", "/offline/:locale", "/offline/en"),
+  of("visitor", "/sign-in"),
+  of("visitor", "/sign-in/code"),
+  of("visitor", "/sign-in/code/verify"),
+  of("visitor", "/sign-up"),
+  of("visitor", "/sign-up/confirm"),
+  of("visitor", "/signed-out"),
+  of("visitor", "/dev/inbox"),
+  of("visitor", "*", "/nowhere"),
+  of("mei", "/", "/"),
+  of("mei", "/sign-in/password"),
+  of("mei", "/consultations"),
+  of("mei", "/consultations/new", `/consultations/new?practitioner=${DOCTOR}&kind=text`),
+  of("mei", "/consultations/:consultation_id", `/consultations/${OPEN}`),
+  of("mei", "/consultations/:consultation_id", `/consultations/${CLOSED}`),
+  of("mei", "/consultations/:consultation_id/rating", `/consultations/${CLOSED}/rating`),
+  of("mei", "/consultations/:consultation_id/summary", `/consultations/${CLOSED}/summary`),
+  of("mei", "/me"),
+  of("mei", "/me/account"),
+  of("mei", "/patients/new"),
+  of("mei", `/patients/:patient_id${UUID}`, `/patients/${MEI}`),
+  of("mei", `/patients/:patient_id${UUID}/profile`, `/patients/${MEI}/profile`),
+  of("mei", `/patients/:patient_id${UUID}/pregnancy`, `/patients/${MEI}/pregnancy`),
+  of("mei", `/patients/:patient_id${UUID}/allergies`, `/patients/${MEI}/allergies`),
+  ...["conditions", "medicines"].map((list) =>
+    of(
+      "mei",
+      `/patients/:patient_id${UUID}/:list{(?:conditions|medicines)}`,
+      `/patients/${MEI}/${list}`,
+    )
+  ),
+  of("mei", "/record"),
+  of("mei", "/record/access"),
+  of("mei", "/work/apply"),
+  of("tom", "/consents"),
+  of("tom", "/welcome"),
+  of("tom", "/consultations"),
+  of("tom", "/record"),
+  of("okafor", "/work"),
+  of("okafor", `/work/:consultation_id${UUID}`, `/work/${OPEN}`),
+  of("okafor", "/work/:consultation_id/close", `/work/${OPEN}/close`),
+  of("okafor", "/work/:consultation_id/decline", `/work/${OPEN}/decline`),
+  of("okafor", "/work/:consultation_id/hand-over", `/work/${OPEN}/hand-over`),
+  of("okafor", "/work/closed"),
+  of("okafor", "/work/earnings"),
+  of("okafor", "/work/profile"),
+  of("okafor", "/work/quick-replies"),
+];
+
+/** The pages of a request on its way, by the paths of one draft, one that waits and one taken back. */
+export function requestPages(draft: string, waiting: string, ended: string): PageEntry[] {
+  const pattern = "/consultations/:consultation_id";
+  return [
+    of("mei", pattern, draft),
+    of("mei", `${pattern}/pay`, `${draft}/pay`),
+    of("mei", pattern, waiting),
+    of("mei", pattern, `${waiting}?view=messages`),
+    of("mei", pattern, ended),
+  ];
+}
