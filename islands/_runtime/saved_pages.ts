@@ -1,5 +1,6 @@
 import { CacheExpiration } from "workbox-expiration";
 import { OWN_CACHES, OWNER, pagesOf, PUBLIC_PAGES } from "./cache_names.ts";
+import { forgetCaches } from "./forget_caches.ts";
 
 /*
  * Pages that may be read without network, in one cache per owner: never one person's data for
@@ -155,10 +156,7 @@ async function noteOwner(response: Response): Promise<void> {
 
 async function forgetOwner(): Promise<void> {
   owner = "";
-  const own = (await caches.keys()).filter((name) =>
-    OWN_CACHES.test(name) && name !== PUBLIC_PAGES
-  );
-  await Promise.all(own.map((name) => caches.delete(name)));
+  await forgetCaches((name) => OWN_CACHES.test(name) && name !== PUBLIC_PAGES);
 }
 
 function sleep(milliseconds: number): Promise<undefined> {

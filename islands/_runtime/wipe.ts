@@ -1,5 +1,6 @@
 import { clearDrafts } from "./drafts.ts";
 import { OWN_CACHES } from "./cache_names.ts";
+import { forgetCaches } from "./forget_caches.ts";
 import { OUTBOX_MARK } from "./outbox.ts";
 import { clearStore } from "./outbox_store.ts";
 
@@ -13,6 +14,5 @@ export async function wipe(): Promise<void> {
 
 async function clearCaches(): Promise<void> {
   if (!("caches" in globalThis)) return;
-  const names = (await caches.keys()).filter((name) => OWN_CACHES.test(name));
-  await Promise.all(names.map((name) => caches.delete(name)));
+  await forgetCaches((name) => OWN_CACHES.test(name));
 }
