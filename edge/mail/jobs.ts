@@ -19,7 +19,7 @@ export function mailJobs(mailer: Mailer, origin: string) {
     send_mail: async (payload: unknown) => {
       const job = v.parse(MailJob, payload);
       const { mail } = wordsOf(isLocale(job.locale) ? job.locale : "en");
-      const said = mail.templates[job.template as keyof typeof mail.templates];
+      const said = Object.entries(mail.templates).find(([name]) => name === job.template)?.[1];
       if (!said) throw new Error(`unknown template ${job.template}`);
       const link = `${origin}${
         job.consultation_id ? `/consultations/${job.consultation_id}` : "/"

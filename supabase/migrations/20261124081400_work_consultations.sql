@@ -117,7 +117,7 @@ begin
     perform private.enqueue('refund_payment', jsonb_build_object('payment_id', payment_id), 'refund:' || payment_id);
   end if;
   if happened in ('requested', 'handed_over') then
-    perform private.enqueue_mail(pa.account_id, happened, new.consultation_id)
+    perform private.enqueue_mail(pa.account_id, 'requested', new.consultation_id)
     from public.practitioner_accounts pa where pa.practitioner_id = new.practitioner_id;
   end if;
   if happened not in ('requested', 'cancelled') then

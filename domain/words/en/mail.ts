@@ -26,17 +26,14 @@ export const mail = {
       text:
         "Nobody answered your request on Wenyi within the promised time. Your money returns by itself. See what you can do now:",
     },
-    cancelled: {
-      subject: "A request was taken back",
-      text: "A patient has taken a request on Wenyi back. Nothing is left for you to do:",
-    },
     closed: {
       subject: "Your doctor has written a summary",
       text: "Your consultation on Wenyi is closed. The summary is in your record:",
     },
-    refunded: {
-      subject: "Your money was returned",
-      text: "The amount held for your consultation on Wenyi was returned. See it here:",
+    sum_up: {
+      subject: "A consultation waits for your summary",
+      text:
+        "The time of a consultation on Wenyi is over. The patient waits for your summary. Write it here:",
     },
   },
   footer:
