@@ -15,7 +15,8 @@ export interface PageHeaderProps {
   brand: { name: string; href: string };
   /** Four items: at the thumb on phones, in the header from tablets on. */
   nav: NavItem[];
-  emergency: { href: string; word: string; number: string };
+  /** Where the country is not known the word stands in the number's place. */
+  emergency: { href: string; word?: string; number: string };
   /** The other language, named in itself. */
   language: { href: string; label: string; lang: string };
   account: { href: string; label: string };
@@ -61,7 +62,13 @@ export function PageHeader(props: PageHeaderProps) {
         {variant !== "focus" && <Navigation {...props} />}
         <a class="emergency-link" href={emergency.href}>
           <Icon name="phone" />
-          <span class="emergency-word">{emergency.word}</span> <b>{emergency.number}</b>
+          {emergency.word && (
+            <>
+              <span class="emergency-word">{emergency.word}</span>
+              {" "}
+            </>
+          )}
+          <b>{emergency.number}</b>
         </a>
         <a class="header-link" href={language.href} hreflang={language.lang} lang={language.lang}>
           {language.label}

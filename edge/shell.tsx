@@ -82,7 +82,7 @@ function emergencyOf(c: AppContext): ShellProps["emergency"] {
   const number = country ? emergencyNumber(country).medical : null;
   return number
     ? { href: `tel:${number}`, word: words.emergencyWord, number }
-    : { href: "/emergency", word: words.emergencyWord, number: words.emergencyHelp };
+    : { href: "/emergency", number: words.emergencyWord };
 }
 
 /** Where to come back to after a choice: only pages that a GET may show. */

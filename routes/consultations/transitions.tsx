@@ -88,7 +88,7 @@ async function ratingPage(
       <div class="stack">
         <h1>{title}</h1>
         {given
-          ? <Notice kind="success">{words.rateThanks} {words.scores[given.score - 1]}</Notice>
+          ? <Notice kind="success" title={words.rateThanks}>{words.scores[given.score - 1]}</Notice>
           : <RatingForm c={c} consultation={consultation} typed={typed} problems={problems} />}
         <ButtonLink href={consultationPath(consultation)} kind="quiet" icon="arrow_left">
           {words.rateBack}

@@ -98,7 +98,8 @@ function HowLong({ c, consultation }: { c: AppContext; consultation: Consultatio
         )
         : <p class="lead">{words.poolWaits(departmentName(c, consultation))}</p>}
       <p>{words.byThen(exactMoment(c, respond_by!))}</p>
-      <p class="quiet">{words.held(price)} {words.closeThePage}</p>
+      <p class="quiet">{words.held(price)}</p>
+      <p class="quiet">{words.closeThePage}</p>
     </div>
   );
 }

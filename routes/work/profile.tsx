@@ -146,7 +146,8 @@ async function formPage(c: AppContext, doctor: Doctor, { typed, problems }: Show
         <section class="form">
           <div>
             <h2>{words.apply.offerTitle}</h2>
-            <p class="quiet">{words.apply.offerText} {words.profile.promise}</p>
+            <p class="quiet">{words.apply.offerText}</p>
+            <p class="quiet">{words.profile.promise}</p>
           </div>
           <OfferFields {...fields} currencies={currenciesOf(reference)} />
         </section>

@@ -4,7 +4,7 @@ export const home = {
     "Find a doctor whose licence was checked, see the price first, and ask by text and pictures.",
   lead: "A real doctor with a checked licence, at a price you know first.",
   searchLabel: "What do you need help with?",
-  searchHint: "Department, doctor, complaint",
+  searchHint: "Doctor or complaint",
   search: "Search",
   danger: "Chest pain, trouble breathing, heavy bleeding, a face that droops: do not wait here.",
   call: (number: string) => `Call ${number} now`,
