@@ -26,6 +26,7 @@ async function reach(t: Deno.TestContext): Promise<void> {
   const product = await startProduct();
   const browser = await launchChromium();
   try {
+    await t.step("the narrowest phone, its country unknown", () => fit(browser, product.origin));
     for (const locale of ["en-GB", "zh-CN"] as const) {
       for (const who of new Set(PAGES.map(({ as }) => as))) {
         const look = { origin: product.origin, locale, viewport: PHONE };
@@ -58,6 +59,21 @@ async function walk(browser: Browser, look: PersonOptions, who: Visitor, pages: 
   }
   await leave();
   assertEquals(faults, []);
+}
+
+/** Where there is no number to show, words stand in its place: they fit as well. */
+async function fit(browser: Browser, origin: string): Promise<void> {
+  const viewport = { width: 320, height: 640 };
+  for (const locale of ["en", "zh"] as const) {
+    const { page, open, leave } = await invite(browser, { origin, viewport, locale });
+    for (const path of ["/", "/emergency", "/sign-in"]) {
+      await open(path);
+      await page.locator(".emergency-link[href='/emergency']").waitFor();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assertEquals([locale, path, width], [locale, path, viewport.width]);
+    }
+    await leave();
+  }
 }
 
 /** Runs in the page. */

@@ -9,7 +9,8 @@ const STEP_MS_MAX = 15_000;
 
 export interface PersonOptions {
   origin: string;
-  locale?: "en-GB" | "zh-CN";
+  /** A language alone tells nothing of the country. */
+  locale?: "en-GB" | "zh-CN" | "en" | "zh";
   viewport?: { width: number; height: number };
   colorScheme?: "light" | "dark";
   script?: boolean;
