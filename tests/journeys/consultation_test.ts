@@ -12,6 +12,7 @@ import * as steps from "../support/steps.ts";
  */
 const CONCERN = "A red itching rash on my left arm";
 const ANSWER = "您好 Ana，皮疹处会灼痛吗？";
+const PHOTO = new URL("../fixtures/photo.png", import.meta.url).pathname;
 const REPLY = "A little 🙂 ‏عند اللمس‏ <b>at night</b>'; drop table messages;--";
 
 if (await findChromium()) Deno.test("a patient asks, a doctor answers, and both keep it", journey);
@@ -47,6 +48,10 @@ async function journey(t: Deno.TestContext): Promise<void> {
     await step(
       "they write to each other, each message once, and see it read",
       () => talk(lin, ana),
+    );
+    await step(
+      "the patient adds a photo and a voice note, which the doctor sees and can play",
+      () => show(ana, lin),
     );
     await step("the doctor closes with a coded summary", () => close(lin, path));
     await step(
@@ -130,6 +135,30 @@ async function talk(lin: Person, ana: Person): Promise<void> {
   for (const person of [lin, ana]) {
     assertEquals(await steps.conversationOf(person), [ANSWER, REPLY]);
   }
+}
+
+async function show(ana: Person, lin: Person): Promise<void> {
+  const { page } = ana;
+  const send = page.locator(".composer button[type=submit]");
+  await page.locator(".composer input[type=file]").setInputFiles(PHOTO);
+  await page.locator(".picked li").waitFor();
+  await send.click();
+  await lin.page.locator(".message:not(.message-own) .message-photos img").last().waitFor();
+  await page.locator(".composer-line .button-quiet:has(> .icon)").last().click();
+  // A second has been recorded.
+  await page.locator(".recording", { hasText: /0:0[1-9]/ }).waitFor();
+  await page.locator(".recording .button-primary").click();
+  await page.locator(".picked audio").waitFor();
+  await send.click();
+  const heard = lin.page.locator(".thread audio").last();
+  await heard.waitFor();
+  const seconds = await heard.evaluate((audio: HTMLAudioElement) =>
+    new Promise<number>((resolve, reject) => {
+      audio.ontimeupdate = () => audio.currentTime > 0 && resolve(audio.currentTime);
+      audio.play().catch(reject);
+    })
+  );
+  assert(seconds > 0);
 }
 
 async function close({ page, open, assertAccessible }: Person, path: string): Promise<void> {
