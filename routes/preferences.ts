@@ -32,7 +32,10 @@ export function keepPreference(
   setCookie(c, name, value, { path: "/", sameSite: "Lax", maxAge: YEAR_SECONDS });
 }
 
-/** A path of ours to return to; anything else leads home (no open redirect). */
+/**
+ * A path of ours to return to; anything else leads home (no open redirect). Browsers drop tabs and
+ * line ends, so that "/\t/" would be "//": no path of ours has a control character.
+ */
 export function localPath(next: string | undefined): string {
-  return next && /^\/(?![/\\])/.test(next) ? next : "/";
+  return next && /^\/(?![/\\])\P{Cc}*$/u.test(next) ? next : "/";
 }
