@@ -41,6 +41,10 @@ async function handleAuth(
   lite: (request: Request) => Promise<Response>,
 ): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
+  // Lite decodes a path before it looks; what is counted must have the one name that it goes by.
+  if (pathname.includes("%")) {
+    return refuse(404, "not_found", "No part of Auth is at this address.");
+  }
   const bytes = await readBounded(request, MAX_AUTH_BYTES);
   if (!bytes) return tooLarge();
   if (request.method !== "POST") return await lite(withBody(request, bytes));
