@@ -47,10 +47,12 @@ export async function storeAttachment(
   if (begun.status === "checked") return describe(begun);
   const { error } = await supabase.storage.from(BUCKET)
     .upload(begun.storage_path, content.bytes, { contentType: content.mimeType });
-  // There already: an earlier try got as far as this.
-  if (error && !isDuplicate(error)) {
-    log("error", "upload_failed", { attachment: attachmentId, kind: error.name });
-    throw new Refusal("unavailable", 503);
+  if (error && !isDuplicate(error)) throw notStored(attachmentId, error);
+  if (error) {
+    // There already, from an earlier try or put there past this check: only what was checked stays.
+    const { error } = await deps.service.storage.from(BUCKET)
+      .upload(begun.storage_path, content.bytes, { contentType: content.mimeType, upsert: true });
+    if (error) throw notStored(attachmentId, error);
   }
   const confirmed = must(
     await deps.service.rpc("confirm_attachment", {
@@ -75,6 +77,11 @@ async function readContent(file: File): Promise<Content> {
   }
   const stripped = found.kind === "photo" ? stripMetadata(bytes, found.mimeType) : bytes;
   return { ...found, bytes: stripped };
+}
+
+function notStored(attachmentId: string, { name }: Error): Refusal {
+  log("error", "upload_failed", { attachment: attachmentId, kind: name });
+  return new Refusal("unavailable", 503);
 }
 
 function isDuplicate(error: { message: string }): boolean {
