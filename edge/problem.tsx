@@ -52,8 +52,9 @@ export function wantsPage(c: AppContext): boolean {
 }
 
 function unexpected(c: AppContext, error: Error): Refusal {
-  const frame = error.stack?.split("\n")[1]?.trim().replace(/\(.*\/(?=[\w.]+:)/, "(") ?? "";
+  const line = error.stack?.split("\n").find((one) => /^\s+at /.test(one)) ?? "";
+  const frame = line.trim().replace(/\(.*\/(?=[\w.]+:)/, "(");
   // The message may hold what a person wrote; the kind and the place do not.
-  log("error", "unexpected", { requestId: c.var.requestId, kind: error.name, at: frame });
+  log("error", "unexpected", { requestId: c.var.requestId, kind: error.name, where: frame });
   return new Refusal("unexpected", 500);
 }

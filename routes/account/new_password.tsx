@@ -12,7 +12,7 @@ import { newPasswordField } from "./credentials.ts";
 import { PasswordEntry } from "./password_entry.tsx";
 import { enter } from "./session_start.ts";
 
-/** A new password for who has just shown, by a code, that the mailbox is theirs. */
+/** A new password, once a code has shown that the mailbox is theirs: the code's page leads here. */
 export const newPassword = new Hono<AppEnv>()
   .get("/", (c) => {
     requireUser(c);

@@ -33,12 +33,10 @@ export async function readDoctor(c: AppContext): Promise<Doctor | null> {
   const row = rows[0];
   if (!row) return null;
   const { practitioner_id, practitioners } = row;
-  const told = getCookie(c, "time_zone");
-  return {
-    practitioner_id,
-    ...practitioners,
-    time_zone: told && isTimeZone(told) ? told : practitioners.time_zone,
-  };
+  // Where they are now, else where they practise; a name that no clock knows must not close the desk.
+  const zones = [getCookie(c, "time_zone"), practitioners.time_zone];
+  const time_zone = zones.find((zone) => zone && isTimeZone(zone)) ?? "UTC";
+  return { practitioner_id, ...practitioners, time_zone };
 }
 
 /**

@@ -148,7 +148,8 @@ begin
   end if;
   new.seq := c.last_seq + 1;
   new.created_at := now();
-  new.written_at := coalesce(new.written_at, now());
+  -- The writer's clock is advice: it may be wrong, and "infinity" is no time that a page could show.
+  new.written_at := least(greatest(coalesce(new.written_at, now()), now() - interval '1 year'), now());
   update public.consultations k set last_seq = new.seq,
     patient_messages = k.patient_messages + (side is not distinct from 'patient')::integer,
     answered_at = case when side = 'practitioner' then coalesce(k.answered_at, now()) else k.answered_at end
