@@ -11,6 +11,7 @@ export interface PageEntry {
 }
 
 export const DOCTOR = "d1000000-0000-4000-8000-000000000101";
+export const OKAFOR = "d1000000-0000-4000-8000-000000000102";
 export const OPEN = "d4000000-0000-4000-8000-000000000002";
 export const CLOSED = "d4000000-0000-4000-8000-000000000001";
 const MEI = "d3000000-0000-4000-8000-000000000001";
@@ -33,6 +34,9 @@ export const NO_PAGES = [
   "/session/token",
   "/sw.js",
 ];
+
+/** A browser keeps to which address a code went: only then do the pages that ask for it open. */
+export const CODE_ADDRESS = { name: "code-address", value: "someone@example.com" };
 
 const of = (as: Visitor, pattern: string, path = pattern): PageEntry => ({ as, pattern, path });
 
@@ -92,7 +96,6 @@ export const PAGES: PageEntry[] = [
   of("okafor", "/work"),
   of("okafor", `/work/:consultation_id${UUID}`, `/work/${OPEN}`),
   of("okafor", "/work/:consultation_id/close", `/work/${OPEN}/close`),
-  of("okafor", "/work/:consultation_id/decline", `/work/${OPEN}/decline`),
   of("okafor", "/work/:consultation_id/hand-over", `/work/${OPEN}/hand-over`),
   of("okafor", "/work/closed"),
   of("okafor", "/work/earnings"),
@@ -100,7 +103,10 @@ export const PAGES: PageEntry[] = [
   of("okafor", "/work/quick-replies"),
 ];
 
-/** The pages of a request on its way, by the paths of one draft, one that waits and one taken back. */
+/** How each page of the table answers, at its own address. */
+export const statusOf = (path: string): number => path === "/nowhere" ? 404 : 200;
+
+/** Requests on their way, by path: a draft, one that waits for Dr Okafor, one taken back. */
 export function requestPages(draft: string, waiting: string, ended: string): PageEntry[] {
   const pattern = "/consultations/:consultation_id";
   return [
@@ -109,5 +115,10 @@ export function requestPages(draft: string, waiting: string, ended: string): Pag
     of("mei", pattern, waiting),
     of("mei", pattern, `${waiting}?view=messages`),
     of("mei", pattern, ended),
+    of(
+      "okafor",
+      "/work/:consultation_id/decline",
+      `${waiting.replace("/consultations", "/work")}/decline`,
+    ),
   ];
 }
