@@ -54,7 +54,7 @@ export async function roomPage(c: AppContext, consultation: Consultation): Promi
 }
 
 /** The thread for the patient; `?before=` shows earlier messages to those without script. */
-async function patientThread(c: AppContext, consultation: Consultation) {
+export async function patientThread(c: AppContext, consultation: Consultation) {
   const { words, locale } = c.var;
   const before = readSeq(c.req.query("before"));
   const conversation = await readConversation(c, consultation.consultation_id, { before });

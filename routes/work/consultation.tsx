@@ -45,7 +45,8 @@ export const workConsultation = new Hono<AppEnv>()
     });
   });
 
-async function readQuickReplies(c: AppContext): Promise<string[]> {
+/** The doctor's ready-made sentences, in their own order. */
+export async function readQuickReplies(c: AppContext): Promise<string[]> {
   return must(
     await c.var.supabase.from("quick_replies").select("body").order("position").order("body"),
   ).map(({ body }) => body);
@@ -129,7 +130,7 @@ function Request({ c, of, conversation }: TalkProps) {
 }
 
 /** The conversation; after the end it can still be read, with its summary at the top. */
-function Room({ c, of, conversation, replies }: TalkProps & { replies: string[] }) {
+export function Room({ c, of, conversation, replies }: TalkProps & { replies: string[] }) {
   const { words, locale } = c.var;
   const { consultation, record, doctor } = of;
   return (
