@@ -189,6 +189,161 @@ export interface Database {
         };
         Relationships: [];
       };
+      call_back_tasks: {
+        Row: {
+          call_back_task_id: string;
+          call_id: string;
+          consultation_id: string;
+          created_at: string;
+          done_at: string | null;
+        };
+        Insert: {
+          call_back_task_id?: string;
+          call_id: string;
+          consultation_id: string;
+          created_at?: string;
+          done_at?: string | null;
+        };
+        Update: {
+          call_back_task_id?: string;
+          call_id?: string;
+          consultation_id?: string;
+          created_at?: string;
+          done_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "call_back_tasks_call_id_fkey";
+            columns: ["call_id"];
+            isOneToOne: false;
+            referencedRelation: "calls";
+            referencedColumns: ["call_id"];
+          },
+          {
+            foreignKeyName: "call_back_tasks_consultation_id_fkey";
+            columns: ["consultation_id"];
+            isOneToOne: false;
+            referencedRelation: "consultations";
+            referencedColumns: ["consultation_id"];
+          },
+        ];
+      };
+      call_guests: {
+        Row: {
+          agreed_at: string | null;
+          consultation_id: string;
+          created_at: string;
+          expires_at: string;
+          guest_id: string;
+          invited_by: Database["public"]["Enums"]["participant_side"];
+          name: string;
+          opened_at: string | null;
+          removed_at: string | null;
+          role: Database["public"]["Enums"]["guest_role"];
+        };
+        Insert: {
+          agreed_at?: string | null;
+          consultation_id: string;
+          created_at?: string;
+          expires_at?: string;
+          guest_id: string;
+          invited_by: Database["public"]["Enums"]["participant_side"];
+          name: string;
+          opened_at?: string | null;
+          removed_at?: string | null;
+          role: Database["public"]["Enums"]["guest_role"];
+        };
+        Update: {
+          agreed_at?: string | null;
+          consultation_id?: string;
+          created_at?: string;
+          expires_at?: string;
+          guest_id?: string;
+          invited_by?: Database["public"]["Enums"]["participant_side"];
+          name?: string;
+          opened_at?: string | null;
+          removed_at?: string | null;
+          role?: Database["public"]["Enums"]["guest_role"];
+        };
+        Relationships: [
+          {
+            foreignKeyName: "call_guests_consultation_id_fkey";
+            columns: ["consultation_id"];
+            isOneToOne: false;
+            referencedRelation: "consultations";
+            referencedColumns: ["consultation_id"];
+          },
+        ];
+      };
+      calls: {
+        Row: {
+          answered_at: string | null;
+          call_id: string;
+          consultation_id: string;
+          created_at: string;
+          encrypted: boolean;
+          end_reason: Database["public"]["Enums"]["call_end_reason"] | null;
+          ended_at: string | null;
+          ended_by: Database["public"]["Enums"]["participant_side"] | null;
+          mode: Database["public"]["Enums"]["call_mode"];
+          practitioner_id: string;
+          ring_until: string;
+          started_by: Database["public"]["Enums"]["participant_side"];
+          status: Database["public"]["Enums"]["call_status"];
+          talk_seconds: number;
+          talked_at: string | null;
+        };
+        Insert: {
+          answered_at?: string | null;
+          call_id: string;
+          consultation_id: string;
+          created_at?: string;
+          encrypted?: boolean;
+          end_reason?: Database["public"]["Enums"]["call_end_reason"] | null;
+          ended_at?: string | null;
+          ended_by?: Database["public"]["Enums"]["participant_side"] | null;
+          mode: Database["public"]["Enums"]["call_mode"];
+          practitioner_id: string;
+          ring_until: string;
+          started_by: Database["public"]["Enums"]["participant_side"];
+          status?: Database["public"]["Enums"]["call_status"];
+          talk_seconds?: number;
+          talked_at?: string | null;
+        };
+        Update: {
+          answered_at?: string | null;
+          call_id?: string;
+          consultation_id?: string;
+          created_at?: string;
+          encrypted?: boolean;
+          end_reason?: Database["public"]["Enums"]["call_end_reason"] | null;
+          ended_at?: string | null;
+          ended_by?: Database["public"]["Enums"]["participant_side"] | null;
+          mode?: Database["public"]["Enums"]["call_mode"];
+          practitioner_id?: string;
+          ring_until?: string;
+          started_by?: Database["public"]["Enums"]["participant_side"];
+          status?: Database["public"]["Enums"]["call_status"];
+          talk_seconds?: number;
+          talked_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "calls_consultation_id_fkey";
+            columns: ["consultation_id"];
+            isOneToOne: false;
+            referencedRelation: "consultations";
+            referencedColumns: ["consultation_id"];
+          },
+          {
+            foreignKeyName: "calls_practitioner_id_fkey";
+            columns: ["practitioner_id"];
+            isOneToOne: false;
+            referencedRelation: "practitioners";
+            referencedColumns: ["practitioner_id"];
+          },
+        ];
+      };
       conditions: {
         Row: {
           condition_id: string;
@@ -324,6 +479,7 @@ export interface Database {
           accepted_at: string | null;
           account_id: string;
           answered_at: string | null;
+          call_minutes: number;
           closed_at: string | null;
           concern: string;
           consultation_id: string;
@@ -354,6 +510,7 @@ export interface Database {
           accepted_at?: string | null;
           account_id: string;
           answered_at?: string | null;
+          call_minutes?: number;
           closed_at?: string | null;
           concern?: string;
           consultation_id?: string;
@@ -384,6 +541,7 @@ export interface Database {
           accepted_at?: string | null;
           account_id?: string;
           answered_at?: string | null;
+          call_minutes?: number;
           closed_at?: string | null;
           concern?: string;
           consultation_id?: string;
@@ -449,6 +607,7 @@ export interface Database {
           name_en: string;
           name_zh: string;
           pool_answer_minutes: number;
+          pool_call_minutes: number;
           pool_currency: string | null;
           pool_message_limit: number;
           pool_open_hours: number;
@@ -462,6 +621,7 @@ export interface Database {
           name_en: string;
           name_zh: string;
           pool_answer_minutes?: number;
+          pool_call_minutes?: number;
           pool_currency?: string | null;
           pool_message_limit?: number;
           pool_open_hours?: number;
@@ -475,6 +635,7 @@ export interface Database {
           name_en?: string;
           name_zh?: string;
           pool_answer_minutes?: number;
+          pool_call_minutes?: number;
           pool_currency?: string | null;
           pool_message_limit?: number;
           pool_open_hours?: number;
@@ -986,6 +1147,44 @@ export interface Database {
           },
         ];
       };
+      push_subscriptions: {
+        Row: {
+          account_id: string;
+          auth: string;
+          created_at: string;
+          endpoint: string;
+          locale: string;
+          p256dh: string;
+          push_subscription_id: string;
+        };
+        Insert: {
+          account_id: string;
+          auth: string;
+          created_at?: string;
+          endpoint: string;
+          locale: string;
+          p256dh: string;
+          push_subscription_id?: string;
+        };
+        Update: {
+          account_id?: string;
+          auth?: string;
+          created_at?: string;
+          endpoint?: string;
+          locale?: string;
+          p256dh?: string;
+          push_subscription_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "push_subscriptions_account_id_fkey";
+            columns: ["account_id"];
+            isOneToOne: false;
+            referencedRelation: "accounts";
+            referencedColumns: ["account_id"];
+          },
+        ];
+      };
       quick_replies: {
         Row: {
           body: string;
@@ -1088,6 +1287,7 @@ export interface Database {
         Row: {
           active: boolean;
           answer_minutes: number;
+          call_minutes: number;
           currency: string;
           kind: Database["public"]["Enums"]["consultation_kind"];
           message_limit: number;
@@ -1098,6 +1298,7 @@ export interface Database {
         Insert: {
           active?: boolean;
           answer_minutes: number;
+          call_minutes?: number;
           currency: string;
           kind: Database["public"]["Enums"]["consultation_kind"];
           message_limit?: number;
@@ -1108,6 +1309,7 @@ export interface Database {
         Update: {
           active?: boolean;
           answer_minutes?: number;
+          call_minutes?: number;
           currency?: string;
           kind?: Database["public"]["Enums"]["consultation_kind"];
           message_limit?: number;
@@ -1134,6 +1336,12 @@ export interface Database {
         };
         Returns: Database["public"]["Enums"]["consultation_status"];
       };
+      agree_to_guest: {
+        Args: {
+          guest_id: string;
+        };
+        Returns: Database["public"]["Tables"]["call_guests"]["Row"];
+      };
       apply_as_practitioner: {
         Args: {
           profile: Json;
@@ -1158,11 +1366,22 @@ export interface Database {
         };
         Returns: Database["public"]["Tables"]["payments"]["Row"];
       };
+      call_settings: {
+        Args: never;
+        Returns: Json;
+      };
       cancel_consultation: {
         Args: {
           consultation_id: string;
         };
         Returns: Database["public"]["Enums"]["consultation_status"];
+      };
+      change_call_mode: {
+        Args: {
+          call_id: string;
+          mode: Database["public"]["Enums"]["call_mode"];
+        };
+        Returns: Json;
       };
       close_consultation: {
         Args: {
@@ -1183,12 +1402,36 @@ export interface Database {
         };
         Returns: Database["public"]["Tables"]["attachments"]["Row"];
       };
+      decline_call: {
+        Args: {
+          call_id: string;
+        };
+        Returns: Json;
+      };
       decline_consultation: {
         Args: {
           consultation_id: string;
           reason: string;
         };
         Returns: Database["public"]["Enums"]["consultation_status"];
+      };
+      delete_push_subscription: {
+        Args: {
+          push_subscription_id: string;
+        };
+        Returns: undefined;
+      };
+      drop_push_subscription: {
+        Args: {
+          endpoint: string;
+        };
+        Returns: undefined;
+      };
+      end_call: {
+        Args: {
+          call_id: string;
+        };
+        Returns: Json;
       };
       fail_job: {
         Args: {
@@ -1231,6 +1474,12 @@ export interface Database {
           total_count: number | null;
         }[];
       };
+      finish_call_back: {
+        Args: {
+          call_back_task_id: string;
+        };
+        Returns: undefined;
+      };
       finish_job: {
         Args: {
           job_id: string;
@@ -1244,6 +1493,37 @@ export interface Database {
           to_practitioner_id: string;
         };
         Returns: undefined;
+      };
+      invite_guest: {
+        Args: {
+          consultation_id: string;
+          guest_id: string;
+          name: string;
+          role: Database["public"]["Enums"]["guest_role"];
+          secret: string;
+        };
+        Returns: Database["public"]["Tables"]["call_guests"]["Row"];
+      };
+      join_call: {
+        Args: {
+          call_id: string;
+        };
+        Returns: Json;
+      };
+      leave_call: {
+        Args: {
+          call_id: string;
+        };
+        Returns: Json;
+      };
+      live_calls: {
+        Args: never;
+        Returns: {
+          call_id: string | null;
+          consultation_id: string | null;
+          created_at: string | null;
+          status: Database["public"]["Enums"]["call_status"] | null;
+        }[];
       };
       mark_read: {
         Args: {
@@ -1264,6 +1544,18 @@ export interface Database {
         };
         Returns: undefined;
       };
+      read_call: {
+        Args: {
+          call_id: string;
+        };
+        Returns: Json;
+      };
+      read_live_call: {
+        Args: {
+          consultation_id: string;
+        };
+        Returns: Json;
+      };
       read_open_pool: {
         Args: never;
         Returns: {
@@ -1283,6 +1575,21 @@ export interface Database {
         Args: {
           consultation_id: string;
         };
+        Returns: Json;
+      };
+      read_push_subscriptions: {
+        Args: {
+          account_id: string;
+        };
+        Returns: {
+          auth: string | null;
+          endpoint: string | null;
+          locale: string | null;
+          p256dh: string | null;
+        }[];
+      };
+      read_ringing_call: {
+        Args: never;
         Returns: Json;
       };
       read_timeline: {
@@ -1338,6 +1645,19 @@ export interface Database {
           unread: number | null;
         }[];
       };
+      reconcile_call: {
+        Args: {
+          call_id: string;
+          present: Json;
+        };
+        Returns: boolean;
+      };
+      record_call_event: {
+        Args: {
+          event: Json;
+        };
+        Returns: boolean;
+      };
       refuse_attachment: {
         Args: {
           attachment_id: string;
@@ -1350,9 +1670,24 @@ export interface Database {
         };
         Returns: undefined;
       };
+      remove_guest: {
+        Args: {
+          guest_id: string;
+        };
+        Returns: Database["public"]["Tables"]["call_guests"]["Row"];
+      };
       run_clock: {
         Args: never;
         Returns: Json;
+      };
+      save_push_subscription: {
+        Args: {
+          auth: string;
+          endpoint: string;
+          locale: string;
+          p256dh: string;
+        };
+        Returns: string;
       };
       send_message: {
         Args: {
@@ -1379,6 +1714,14 @@ export interface Database {
         };
         Returns: Database["public"]["Tables"]["payments"]["Row"];
       };
+      start_call: {
+        Args: {
+          call_id: string;
+          consultation_id: string;
+          mode: Database["public"]["Enums"]["call_mode"];
+        };
+        Returns: Json;
+      };
       take_jobs: {
         Args: {
           kinds: string[];
@@ -1392,6 +1735,14 @@ export interface Database {
           run_at: string | null;
         }[];
       };
+      tell_call_quality: {
+        Args: {
+          call_id: string;
+          quality: string;
+          sending: string;
+        };
+        Returns: undefined;
+      };
       verify_audit_chain: {
         Args: never;
         Returns: Json;
@@ -1403,6 +1754,20 @@ export interface Database {
       attachment_kind: "photo" | "document" | "voice";
       attachment_status: "pending" | "checked" | "refused";
       author_kind: "patient" | "practitioner" | "system";
+      call_end_reason:
+        | "hung_up"
+        | "declined"
+        | "unanswered"
+        | "cancelled"
+        | "lost"
+        | "time_over"
+        | "consultation_ended"
+        | "rights_ended"
+        | "reported"
+        | "failed";
+      call_mode: "video" | "voice" | "telephone";
+      call_party: "patient" | "practitioner" | "guest" | "patient_phone" | "practitioner_phone";
+      call_status: "ringing" | "active" | "ended" | "missed" | "declined" | "cancelled";
       consent_kind: "terms" | "privacy";
       consultation_kind: "text" | "voice" | "video" | "telephone";
       consultation_status:
@@ -1414,6 +1779,7 @@ export interface Database {
         | "expired"
         | "cancelled";
       encounter_outcome: "resolved" | "follow_up" | "in_person" | "emergency";
+      guest_role: "family" | "interpreter" | "colleague";
       ledger_account: "patient" | "held" | "practitioner";
       ledger_movement: "hold" | "capture" | "refund";
       participant_side: "patient" | "practitioner";

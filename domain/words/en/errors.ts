@@ -245,4 +245,50 @@ export const errors = said({
     title: "Please sign in",
     detail: "Sign in to go on. What you wrote is kept on this device.",
   },
+  call_not_found: {
+    title: "There is no such call",
+    detail:
+      "It may have ended long ago, or it belongs to someone else. Open the consultation to see.",
+  },
+  call_not_open: {
+    title: "Calls are possible while the consultation is open",
+    detail: "The conversation is kept. When the consultation is open, you can call from its page.",
+  },
+  call_not_allowed: {
+    title: "You cannot start a call here",
+    detail: "Write to the other side instead. In a written consultation, the doctor calls.",
+  },
+  call_busy: {
+    title: "A call is going on already",
+    detail: "Open the consultation and join it there. It may have been started on another device.",
+  },
+  call_over: {
+    title: "This call has ended",
+    detail: "The conversation is kept. You can write there, or start a new call.",
+  },
+  call_too_often: {
+    title: "Nobody has answered three times",
+    detail: "Write what it is about: the doctor will see it. You can ring again in an hour.",
+  },
+  calls_unavailable: {
+    title: "Calls are not available here",
+    detail: "The conversation goes on in writing, with photos and voice messages.",
+  },
+  guest_not_found: {
+    title: "This invitation is not valid",
+    detail: "It has expired or was taken back. Ask the person who invited you for a new link.",
+  },
+  guest_used: {
+    title: "This invitation has been opened already",
+    detail:
+      "It opens once, on one device. Go on there, or ask the person who invited you for a new link.",
+  },
+  guest_waits: {
+    title: "The other side has not agreed yet",
+    detail: "Keep the link and try again in a moment.",
+  },
+  call_full: {
+    title: "This call is full",
+    detail: "At most eight people take part. Remove a guest first, then let the next one in.",
+  },
 });

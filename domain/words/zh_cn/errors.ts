@@ -219,4 +219,48 @@ export const errors: typeof source = {
     title: "请先登录",
     detail: "登录后继续。您写的内容保存在本机。",
   },
+  call_not_found: {
+    title: "找不到这次通话",
+    detail: "它可能早已结束，或者属于别人。请打开问诊查看。",
+  },
+  call_not_open: {
+    title: "问诊进行中才能通话",
+    detail: "对话内容都保留着。问诊进行中时，可以在问诊页面发起通话。",
+  },
+  call_not_allowed: {
+    title: "您不能在这里发起通话",
+    detail: "请先给对方留言。图文问诊由医生发起通话。",
+  },
+  call_busy: {
+    title: "已有一次通话正在进行",
+    detail: "请打开问诊，直接加入。通话可能是在另一台设备上发起的。",
+  },
+  call_over: {
+    title: "这次通话已结束",
+    detail: "对话内容都保留着。您可以继续留言，或重新发起通话。",
+  },
+  call_too_often: {
+    title: "连续三次无人接听",
+    detail: "请留言说明情况，医生会看到。一小时后可以再次呼叫。",
+  },
+  calls_unavailable: {
+    title: "这里暂时不能通话",
+    detail: "您仍可以用文字、照片和语音消息继续交流。",
+  },
+  guest_not_found: {
+    title: "这个邀请无效",
+    detail: "它已过期或被撤回。请让邀请您的人重新发一个链接。",
+  },
+  guest_used: {
+    title: "这个邀请已经打开过",
+    detail: "邀请只能在一台设备上打开一次。请在那台设备上继续，或让邀请您的人重新发一个链接。",
+  },
+  guest_waits: {
+    title: "对方还没有同意",
+    detail: "请保留链接，稍后再试。",
+  },
+  call_full: {
+    title: "通话人数已满",
+    detail: "最多八人参加。请先移除一位来宾，再让下一位加入。",
+  },
 };
