@@ -16,6 +16,11 @@ import { legal as enLegal } from "./en/legal.ts";
 import { emergency as enEmergency } from "./en/emergency.ts";
 import { fields as enFields } from "./en/fields.ts";
 import { mail as enMail } from "./en/mail.ts";
+import { calling as enCalling } from "./en/calling.ts";
+import { notices as enNotices } from "./en/notices.ts";
+import { push as enPush } from "./en/push.ts";
+import { report as enReport } from "./en/report.ts";
+import { ring as enRing } from "./en/ring.ts";
 import { shell as zhCnShell } from "./zh_cn/shell.ts";
 import { errors as zhCnErrors } from "./zh_cn/errors.ts";
 import { home as zhCnHome } from "./zh_cn/home.ts";
@@ -34,6 +39,11 @@ import { legal as zhCnLegal } from "./zh_cn/legal.ts";
 import { emergency as zhCnEmergency } from "./zh_cn/emergency.ts";
 import { fields as zhCnFields } from "./zh_cn/fields.ts";
 import { mail as zhCnMail } from "./zh_cn/mail.ts";
+import { calling as zhCnCalling } from "./zh_cn/calling.ts";
+import { notices as zhCnNotices } from "./zh_cn/notices.ts";
+import { push as zhCnPush } from "./zh_cn/push.ts";
+import { report as zhCnReport } from "./zh_cn/report.ts";
+import { ring as zhCnRing } from "./zh_cn/ring.ts";
 import type { Locale } from "./locale.ts";
 
 const en = {
@@ -55,6 +65,11 @@ const en = {
   emergency: enEmergency,
   fields: enFields,
   mail: enMail,
+  calling: enCalling,
+  notices: enNotices,
+  push: enPush,
+  report: enReport,
+  ring: enRing,
 };
 
 /** All words of one language, by area; a missing one does not compile. */
@@ -79,6 +94,11 @@ const zhCn: Words = {
   emergency: zhCnEmergency,
   fields: zhCnFields,
   mail: zhCnMail,
+  calling: zhCnCalling,
+  notices: zhCnNotices,
+  push: zhCnPush,
+  report: zhCnReport,
+  ring: zhCnRing,
 };
 
 /** The words of a language. Server side: islands load only their own area. */
