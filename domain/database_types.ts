@@ -1510,11 +1510,23 @@ export interface Database {
         };
         Returns: Json;
       };
+      join_call_as_guest: {
+        Args: {
+          session: string;
+        };
+        Returns: Json;
+      };
       leave_call: {
         Args: {
           call_id: string;
         };
         Returns: Json;
+      };
+      leave_call_as_guest: {
+        Args: {
+          session: string;
+        };
+        Returns: undefined;
       };
       live_calls: {
         Args: never;
@@ -1536,6 +1548,13 @@ export interface Database {
         Args: never;
         Returns: Json;
       };
+      open_guest_invitation: {
+        Args: {
+          secret: string;
+          session: string;
+        };
+        Returns: Json;
+      };
       rate_consultation: {
         Args: {
           comment?: string | null;
@@ -1547,6 +1566,18 @@ export interface Database {
       read_call: {
         Args: {
           call_id: string;
+        };
+        Returns: Json;
+      };
+      read_call_as_guest: {
+        Args: {
+          session: string;
+        };
+        Returns: Json;
+      };
+      read_guest_invitation: {
+        Args: {
+          secret: string;
         };
         Returns: Json;
       };
@@ -1675,6 +1706,10 @@ export interface Database {
           guest_id: string;
         };
         Returns: Database["public"]["Tables"]["call_guests"]["Row"];
+      };
+      run_call_clock: {
+        Args: never;
+        Returns: Json;
       };
       run_clock: {
         Args: never;

@@ -51,7 +51,7 @@ create policy "Participants read who was invited" on public.call_guests for sele
 
 -- The words in a link are random enough that a plain hash cannot be turned back.
 create function private.hash_secret(p_secret text)
-returns text language plpgsql immutable set search_path = '' as $$
+returns text language plpgsql stable set search_path = '' as $$
 begin
   if p_secret is null or char_length(p_secret) not between 32 and 200 then
     perform private.fail('bad_input', 422, 'A secret has 32 to 200 characters.');
