@@ -4,6 +4,8 @@ const ROOT = new URL("../../", import.meta.url).pathname;
 export interface Product {
   origin: string;
   dataDir: string;
+  /** Its process; null while it does not run. */
+  pid(): number | null;
   /** kill -9, as a power cut would. */
   kill(): Promise<void>;
   /** Starts again on the same data; answers in milliseconds how long it took to answer. */
@@ -33,6 +35,7 @@ export async function startProduct(
   const product: Product = {
     origin,
     dataDir,
+    pid: () => child?.pid ?? null,
     kill: () => end("SIGKILL"),
     start: async () => {
       const begun = performance.now();
