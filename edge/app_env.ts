@@ -4,6 +4,7 @@ import type { Database } from "../domain/database_types.ts";
 import type { Locale } from "../domain/words/locale.ts";
 import type { Words } from "../domain/words/mod.ts";
 import type { Assets } from "./assets.ts";
+import type { Calls } from "./livekit/rooms.ts";
 import type { Inbox } from "./mail/inbox.ts";
 import type { PaymentProvider } from "./payments/provider.ts";
 import type { Service } from "./supabase/service.ts";
@@ -24,6 +25,8 @@ export interface AppDeps {
   /** Our own rights, for payments, file checks and jobs only. */
   service: Service;
   payments: PaymentProvider;
+  /** Voice and video; null where this deployment has no LiveKit. */
+  calls: Calls | null;
   assets: Assets;
   /** The mails of the embedded default, to be read on a page; absent in production. */
   inbox: Inbox | null;

@@ -1,3 +1,6 @@
+import type { LivekitPorts } from "./livekit/server.ts";
+import type { LivekitAccess } from "./livekit/tokens.ts";
+
 /** What the operator decides, read once at start; every wrong or missing name is told together. */
 export interface Environment {
   port: number;
@@ -17,9 +20,14 @@ export interface Environment {
   origin: string;
   /** Where mails go out; without it they are kept in the inbox of this machine. */
   smtp: { url: string; from: string } | null;
+  /** A LiveKit cluster or Cloud for calls, in place of the server of this machine. */
+  livekit: LivekitAccess | null;
+  /** Where the LiveKit server of this machine listens, on loopback. */
+  livekitPorts: LivekitPorts;
 }
 
 const HOSTED = ["SUPABASE_URL", "SUPABASE_PUBLISHABLE_KEY", "SUPABASE_SECRET_KEY"] as const;
+const LIVEKIT = ["LIVEKIT_URL", "LIVEKIT_API_KEY", "LIVEKIT_API_SECRET"] as const;
 
 /** Reads flags and variables. Throws one Error that lists all faults. */
 export function readEnvironment(
@@ -36,7 +44,9 @@ export function readEnvironment(
       faults.push(`unknown flag ${flag} (known: --fresh, --no-demo, --host=ADDRESS)`);
     }
   }
+  const livekitPort = readPort("LIVEKIT_PORT", variable("LIVEKIT_PORT") ?? `${port + 2}`, faults);
   const supabase = readHosted(variable, faults);
+  const livekit = readLivekit(variable, faults);
   const smtpUrl = variable("SMTP_URL");
   const mailFrom = variable("MAIL_FROM");
   if (smtpUrl && !mailFrom) faults.push("SMTP_URL needs MAIL_FROM, the sender's address");
@@ -52,6 +62,8 @@ export function readEnvironment(
     supabase,
     origin: variable("PUBLIC_ORIGIN") ?? `http://localhost:${port}`,
     smtp: smtpUrl && mailFrom ? { url: smtpUrl, from: mailFrom } : null,
+    livekit,
+    livekitPorts: { http: livekitPort, udp: livekitPort + 1 },
   };
 }
 
@@ -71,10 +83,38 @@ function readHosted(
   variable: (name: string) => string | undefined,
   faults: string[],
 ): Environment["supabase"] {
-  const [url, publishableKey, secretKey] = HOSTED.map((name) => variable(name));
-  if (!url && !publishableKey && !secretKey) return null;
-  if (url && publishableKey && secretKey) return { url, publishableKey, secretKey };
-  const missing = HOSTED.filter((name) => !variable(name)).join(", ");
-  faults.push(`a hosted Supabase needs ${HOSTED.join(", ")}; missing: ${missing}`);
+  const values = readTogether("a hosted Supabase", HOSTED, variable, faults);
+  if (!values) return null;
+  const [url, publishableKey, secretKey] = values;
+  return { url, publishableKey, secretKey };
+}
+
+function readLivekit(
+  variable: (name: string) => string | undefined,
+  faults: string[],
+): LivekitAccess | null {
+  const values = readTogether("LiveKit", LIVEKIT, variable, faults);
+  if (!values) return null;
+  const [url, apiKey, apiSecret] = values;
+  if (/^(ws|http)s?:$/.test(URL.parse(url)?.protocol ?? "")) {
+    return { url: url.replace(/^http/, "ws").replace(/\/$/, ""), apiKey, apiSecret };
+  }
+  faults.push(`LIVEKIT_URL is not a ws:, wss:, http: or https: address: ${url}`);
+  return null;
+}
+
+/** Three variables that mean something only together; null when none of them is there. */
+function readTogether(
+  purpose: string,
+  names: readonly [string, string, string],
+  variable: (name: string) => string | undefined,
+  faults: string[],
+): [string, string, string] | null {
+  const [first, second, third] = names.map(variable);
+  if (first && second && third) return [first, second, third];
+  const missing = names.filter((name) => !variable(name));
+  if (missing.length < names.length) {
+    faults.push(`${purpose} needs ${names.join(", ")}; missing: ${missing.join(", ")}`);
+  }
   return null;
 }

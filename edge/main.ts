@@ -5,6 +5,11 @@ import { startClock } from "./clock.ts";
 import type { Environment } from "./env.ts";
 import { isLoopback, readEnvironment } from "./env.ts";
 import { attachmentJobs } from "./attachment_jobs.ts";
+import { listenForJobs } from "./job_hints.ts";
+import { callJobs } from "./livekit/jobs.ts";
+import { createCalls } from "./livekit/rooms.ts";
+import type { LocalLivekit } from "./livekit/server.ts";
+import { findLivekitServer, startLocalLivekit } from "./livekit/server.ts";
 import { Inbox } from "./mail/inbox.ts";
 import { mailJobs } from "./mail/jobs.ts";
 import type { Mailer } from "./mail/mailer.ts";
@@ -22,6 +27,8 @@ export interface Running {
   origin: string;
   /** Superuser SQL on the embedded database, for tests and the bench; null when hosted. */
   embedded: EmbeddedSupabase | null;
+  /** The LiveKit server of this machine; null where there is none, or a cluster in its place. */
+  livekit: LocalLivekit | null;
   stop(): Promise<void>;
 }
 
@@ -32,16 +39,23 @@ export async function start(env: Environment): Promise<Running> {
   const [assets, embedded] = await Promise.all([buildAssets(), startEmbeddedFor(env, mailer)]);
   const supabase = supabaseFor(env, embedded);
   const service = createService(supabase);
+  const livekit = await startLivekitFor(env);
+  const livekitAccess = env.livekit ?? livekit?.access;
+  const calls = livekitAccess ? createCalls(livekitAccess) : null;
   const clock = startClock(service, {
-    ...paymentJobs(service, sandboxProvider),
-    ...attachmentJobs(service),
-    ...(mailer ? mailJobs(mailer, env.origin) : {}),
+    jobs: {
+      ...paymentJobs(service, sandboxProvider),
+      ...attachmentJobs(service),
+      ...mailer ? mailJobs(mailer, env.origin) : {},
+    },
+    urgent: { ...calls ? callJobs(calls) : {} },
   });
   const app = createApp({
     origin: env.origin,
     supabase,
     service,
     payments: sandboxProvider,
+    calls,
     assets,
     inbox,
     demo: env.demo,
@@ -58,11 +72,17 @@ export async function start(env: Environment): Promise<Running> {
   );
   const studio = isLoopback(env.host) ? await embedded?.studio.listen(env.studioPort) : undefined;
   clock.nudge();
+  const stopListening = listenForJobs(
+    { url: embedded ? ownAddress(env) : supabase.url, secretKey: supabase.secretKey },
+    clock.nudgeUrgent,
+  );
   return {
     origin: env.origin,
     embedded,
+    livekit,
     stop: async () => {
-      await Promise.all([server.shutdown(), studio?.close()]);
+      await stopListening();
+      await Promise.all([server.shutdown(), studio?.close(), livekit?.stop()]);
       await clock.stop();
       await embedded?.close();
     },
@@ -87,6 +107,28 @@ async function startEmbeddedFor(env: Environment, mailer: Mailer | null) {
     origin: env.origin,
     onMail: ({ to, subject, text }) => mailer?.({ to, subject, text }),
   });
+}
+
+/**
+ * The LiveKit server of this machine, where there is one. It answers on loopback only: where people
+ * come from elsewhere, LIVEKIT_URL must name one that they can reach.
+ */
+async function startLivekitFor(env: Environment): Promise<LocalLivekit | null> {
+  const local = isLoopback(env.host) && isLoopback(new URL(env.origin).hostname);
+  const binary = env.livekit || !local ? null : await findLivekitServer();
+  if (!binary) return null;
+  return await startLocalLivekit({
+    binary,
+    dataDir: env.dataDir,
+    ports: env.livekitPorts,
+    webhookUrl: `${ownAddress(env)}/webhooks/livekit`,
+  });
+}
+
+/** Where this process answers on this machine, whatever people see from outside. */
+function ownAddress({ host, port }: Environment): string {
+  const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }
 
 /** Inside one process the app speaks to the embedded Supabase without the network. */

@@ -61,14 +61,14 @@ export async function startTestApp(): Promise<TestApp> {
   };
   const service = createService(supabase);
   const clock = startClock(service, {
-    ...paymentJobs(service, sandboxProvider),
-    ...attachmentJobs(service),
+    jobs: { ...paymentJobs(service, sandboxProvider), ...attachmentJobs(service) },
   });
   const deps: AppDeps = {
     origin: ORIGIN,
     supabase,
     service,
     payments: sandboxProvider,
+    calls: null,
     assets: NO_ASSETS,
     inbox,
     demo: true,
