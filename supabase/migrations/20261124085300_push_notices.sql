@@ -94,6 +94,10 @@ declare
   rung public.participant_side := case new.started_by when 'patient' then 'practitioner' else 'patient' end;
 begin
   -- Definer: knows both sides. Whoever was rung in vain finds it on the locked screen, in place of the ringing.
+  -- A doctor hears it on any page, also where they are somebody's patient.
+  perform private.hint('account:' || pa.account_id, 'call_changed', jsonb_build_object('call_id', new.call_id,
+    'consultation_id', new.consultation_id, 'status', new.status))
+  from public.practitioner_accounts pa where pa.practitioner_id = new.practitioner_id;
   if new.status = 'ringing' then
     perform private.enqueue_push(rung, 'incoming_call', new);
   elsif new.status in ('missed', 'cancelled') then
