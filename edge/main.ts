@@ -7,6 +7,7 @@ import { isLoopback, readEnvironment } from "./env.ts";
 import { attachmentJobs } from "./attachment_jobs.ts";
 import { listenForJobs } from "./job_hints.ts";
 import { callJobs } from "./livekit/jobs.ts";
+import { reconcileCalls } from "./livekit/reconcile.ts";
 import { createCalls } from "./livekit/rooms.ts";
 import type { LocalLivekit } from "./livekit/server.ts";
 import { findLivekitServer, startLocalLivekit } from "./livekit/server.ts";
@@ -20,6 +21,7 @@ import type { EmbeddedSupabase } from "./supabase/embedded/mod.ts";
 import { createService } from "./supabase/service.ts";
 
 const ROOT = new URL("../", import.meta.url).pathname;
+const RECONCILE_MS = 15_000;
 const SUPABASE_PATHS = /^\/(auth|rest|storage|realtime)\/v1(\/|$)/;
 
 /** A running Wenyi. */
@@ -49,6 +51,7 @@ export async function start(env: Environment): Promise<Running> {
       ...mailer ? mailJobs(mailer, env.origin) : {},
     },
     urgent: { ...calls ? callJobs(calls) : {} },
+    rounds: calls ? [{ everyMs: RECONCILE_MS, run: () => reconcileCalls(service, calls) }] : [],
   });
   const app = createApp({
     origin: env.origin,

@@ -1,6 +1,9 @@
 import type { Hono } from "hono";
 import type { AppEnv } from "../edge/app_env.ts";
 import { icd10 } from "./codes/icd10.ts";
+import { calls, consultationCalls } from "./calls/calls.ts";
+import { callBacks } from "./calls/call_backs.ts";
+import { ringing } from "./calls/ringing.ts";
 import { consents } from "./account/consents_page.tsx";
 import { dataExport } from "./account/export.ts";
 import { me } from "./account/me.tsx";
@@ -34,6 +37,7 @@ import { preferences } from "./preferences.ts";
 import { record } from "./record/record.tsx";
 import { consultationSummary } from "./record/summary.tsx";
 import { sessionToken } from "./session_token.ts";
+import { webhooks } from "./webhooks.ts";
 import { apply } from "./work/apply.tsx";
 import { availability } from "./work/availability.ts";
 import { closedList } from "./work/closed.tsx";
@@ -47,6 +51,8 @@ import { practitionerTransitions, workForms } from "./work/transitions.ts";
 /** The table of contents: every mount, by hand. */
 export function mountRoutes(app: Hono<AppEnv>): void {
   app.route("/", home);
+  app.route("/calls", ringing);
+  app.route("/calls", calls);
   app.route("/codes/allergens", allergenCodes);
   app.route("/codes", icd10);
   app.route("/consents", consents);
@@ -57,6 +63,8 @@ export function mountRoutes(app: Hono<AppEnv>): void {
   app.route("/consultations", patientTransitions);
   app.route("/consultations", attachments);
   app.route("/consultations", messages);
+  app.route("/consultations", consultationCalls);
+  app.route("/consultations", callBacks);
   app.route("/consultations", practitionerTransitions);
   app.route("/consultations", consultationSummary);
   app.route("/consultations", consultationPage);
@@ -81,6 +89,7 @@ export function mountRoutes(app: Hono<AppEnv>): void {
   app.route("/sign-up", signUp);
   app.route("/sign-up/confirm", signUpConfirm);
   app.route("/signed-out", signedOut);
+  app.route("/webhooks", webhooks);
   app.route("/welcome", welcome);
   app.route("/work", workList);
   app.route("/work", apply);

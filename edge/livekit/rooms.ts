@@ -1,19 +1,20 @@
 import { ParticipantInfo_State, RoomServiceClient, ServerError } from "livekit-server-sdk";
-import type { ParticipantInfo } from "livekit-server-sdk";
+import type { ParticipantInfo, WebhookEvent } from "livekit-server-sdk";
 import { Refusal } from "../../domain/errors.ts";
 import type { CallGrant, LivekitAccess } from "./tokens.ts";
 import { mintToken } from "./tokens.ts";
+import { webhookReader } from "./webhook.ts";
 
 /** Somebody who is in a room now. */
-export interface Present {
+export type Present = {
   identity: string;
   /** LiveKit's id of this stay: another one after each rejoin. */
   session_id: string;
   /** ISO instant. */
   joined_at: string;
-}
+};
 
-/** What the app asks of LiveKit. A room is named by its call's id. */
+/** What the app asks of LiveKit, and hears from it. A room is named by its call's id. */
 export interface Calls {
   /** What browsers connect to (ws or wss). */
   url: string;
@@ -26,6 +27,8 @@ export interface Calls {
   removeParticipant(room: string, identity: string): Promise<void>;
   /** Who is in the room; nobody where there is no room. */
   present(room: string): Promise<Present[]>;
+  /** What LiveKit tells; null where it is not proved to be LiveKit that tells it. */
+  readWebhook(body: string, authorization: string | undefined): Promise<WebhookEvent | null>;
   /** Whether LiveKit answers, within a second. */
   answers(): Promise<boolean>;
 }
@@ -76,6 +79,7 @@ export function createCalls(access: LivekitAccess): Calls {
       });
       return there;
     },
+    readWebhook: webhookReader(access),
     answers: () =>
       fetch(http, { signal: AbortSignal.timeout(HEALTH_MS) }).then(async (response) => {
         await response.body?.cancel();
