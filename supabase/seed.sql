@@ -131,6 +131,17 @@ select ('d1000000-0000-4000-8000-' || lpad(d.number::text, 12, '0'))::uuid, 'tex
 from demo_doctors d join public.regions r on r.code = d.region
 on conflict do nothing;
 
+-- Some speak with their patients too.
+insert into public.services (practitioner_id, kind, price_minor, currency, answer_minutes, message_limit, open_hours,
+  call_minutes)
+select ('d1000000-0000-4000-8000-' || lpad(d.number::text, 12, '0'))::uuid, o.kind, round(d.price * o.times, -2),
+  r.currency, d.minutes, 30, 48, o.talk
+from demo_doctors d join public.regions r on r.code = d.region
+cross join (values ('voice'::public.consultation_kind, 2, 15), ('video', 2.7, 15), ('telephone', 2, 10))
+  as o (kind, times, talk)
+where d.number in (101, 102, 103, 106, 110)
+on conflict do nothing;
+
 insert into public.quick_replies (quick_reply_id, practitioner_id, position, body) values
   ('d2000000-0000-4000-8000-000000000001', 'd1000000-0000-4000-8000-000000000101', 1, '您好，我已经看了您的描述，先问几个问题。'),
   ('d2000000-0000-4000-8000-000000000002', 'd1000000-0000-4000-8000-000000000101', 2, '请问体温最高多少度？什么时候量的？'),
