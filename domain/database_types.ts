@@ -189,6 +189,48 @@ export interface Database {
         };
         Relationships: [];
       };
+      blocks: {
+        Row: {
+          account_id: string;
+          block_id: string;
+          blocked_by: Database["public"]["Enums"]["participant_side"];
+          created_at: string;
+          lifted_at: string | null;
+          practitioner_id: string;
+        };
+        Insert: {
+          account_id: string;
+          block_id?: string;
+          blocked_by: Database["public"]["Enums"]["participant_side"];
+          created_at?: string;
+          lifted_at?: string | null;
+          practitioner_id: string;
+        };
+        Update: {
+          account_id?: string;
+          block_id?: string;
+          blocked_by?: Database["public"]["Enums"]["participant_side"];
+          created_at?: string;
+          lifted_at?: string | null;
+          practitioner_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "blocks_account_id_fkey";
+            columns: ["account_id"];
+            isOneToOne: false;
+            referencedRelation: "accounts";
+            referencedColumns: ["account_id"];
+          },
+          {
+            foreignKeyName: "blocks_practitioner_id_fkey";
+            columns: ["practitioner_id"];
+            isOneToOne: false;
+            referencedRelation: "practitioners";
+            referencedColumns: ["practitioner_id"];
+          },
+        ];
+      };
       call_back_tasks: {
         Row: {
           call_back_task_id: string;
@@ -221,6 +263,35 @@ export interface Database {
           },
           {
             foreignKeyName: "call_back_tasks_consultation_id_fkey";
+            columns: ["consultation_id"];
+            isOneToOne: false;
+            referencedRelation: "consultations";
+            referencedColumns: ["consultation_id"];
+          },
+        ];
+      };
+      call_consents: {
+        Row: {
+          consultation_id: string;
+          given_at: string;
+          side: Database["public"]["Enums"]["participant_side"];
+          withdrawn_at: string | null;
+        };
+        Insert: {
+          consultation_id: string;
+          given_at?: string;
+          side: Database["public"]["Enums"]["participant_side"];
+          withdrawn_at?: string | null;
+        };
+        Update: {
+          consultation_id?: string;
+          given_at?: string;
+          side?: Database["public"]["Enums"]["participant_side"];
+          withdrawn_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "call_consents_consultation_id_fkey";
             columns: ["consultation_id"];
             isOneToOne: false;
             referencedRelation: "consultations";
@@ -1007,6 +1078,38 @@ export interface Database {
           },
         ];
       };
+      phone_numbers: {
+        Row: {
+          account_id: string;
+          country_code: string;
+          created_at: string;
+          last_digits: string;
+          sealed: string;
+        };
+        Insert: {
+          account_id: string;
+          country_code: string;
+          created_at?: string;
+          last_digits: string;
+          sealed: string;
+        };
+        Update: {
+          account_id?: string;
+          country_code?: string;
+          created_at?: string;
+          last_digits?: string;
+          sealed?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "phone_numbers_account_id_fkey";
+            columns: ["account_id"];
+            isOneToOne: true;
+            referencedRelation: "accounts";
+            referencedColumns: ["account_id"];
+          },
+        ];
+      };
       practitioner_accounts: {
         Row: {
           account_id: string;
@@ -1253,6 +1356,69 @@ export interface Database {
           },
         ];
       };
+      recordings: {
+        Row: {
+          call_id: string;
+          consultation_id: string;
+          created_at: string;
+          delete_after: string | null;
+          duration_seconds: number | null;
+          egress_id: string | null;
+          ended_at: string | null;
+          failure: string | null;
+          recording_id: string;
+          size_bytes: number | null;
+          started_at: string | null;
+          status: Database["public"]["Enums"]["recording_status"];
+          storage_path: string;
+        };
+        Insert: {
+          call_id: string;
+          consultation_id: string;
+          created_at?: string;
+          delete_after?: string | null;
+          duration_seconds?: number | null;
+          egress_id?: string | null;
+          ended_at?: string | null;
+          failure?: string | null;
+          recording_id: string;
+          size_bytes?: number | null;
+          started_at?: string | null;
+          status?: Database["public"]["Enums"]["recording_status"];
+          storage_path: string;
+        };
+        Update: {
+          call_id?: string;
+          consultation_id?: string;
+          created_at?: string;
+          delete_after?: string | null;
+          duration_seconds?: number | null;
+          egress_id?: string | null;
+          ended_at?: string | null;
+          failure?: string | null;
+          recording_id?: string;
+          size_bytes?: number | null;
+          started_at?: string | null;
+          status?: Database["public"]["Enums"]["recording_status"];
+          storage_path?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "recordings_call_id_fkey";
+            columns: ["call_id"];
+            isOneToOne: false;
+            referencedRelation: "calls";
+            referencedColumns: ["call_id"];
+          },
+          {
+            foreignKeyName: "recordings_consultation_id_fkey";
+            columns: ["consultation_id"];
+            isOneToOne: false;
+            referencedRelation: "consultations";
+            referencedColumns: ["consultation_id"];
+          },
+        ];
+      };
       regions: {
         Row: {
           code: string;
@@ -1282,6 +1448,74 @@ export interface Database {
           time_zone?: string;
         };
         Relationships: [];
+      };
+      reports: {
+        Row: {
+          account_id: string;
+          call_id: string | null;
+          consultation_id: string;
+          created_at: string;
+          detail: string;
+          practitioner_id: string;
+          reason: Database["public"]["Enums"]["report_reason"];
+          report_id: string;
+          reported_by: Database["public"]["Enums"]["participant_side"];
+          reviewed_at: string | null;
+        };
+        Insert: {
+          account_id: string;
+          call_id?: string | null;
+          consultation_id: string;
+          created_at?: string;
+          detail?: string;
+          practitioner_id: string;
+          reason: Database["public"]["Enums"]["report_reason"];
+          report_id: string;
+          reported_by: Database["public"]["Enums"]["participant_side"];
+          reviewed_at?: string | null;
+        };
+        Update: {
+          account_id?: string;
+          call_id?: string | null;
+          consultation_id?: string;
+          created_at?: string;
+          detail?: string;
+          practitioner_id?: string;
+          reason?: Database["public"]["Enums"]["report_reason"];
+          report_id?: string;
+          reported_by?: Database["public"]["Enums"]["participant_side"];
+          reviewed_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "reports_account_id_fkey";
+            columns: ["account_id"];
+            isOneToOne: false;
+            referencedRelation: "accounts";
+            referencedColumns: ["account_id"];
+          },
+          {
+            foreignKeyName: "reports_call_id_fkey";
+            columns: ["call_id"];
+            isOneToOne: false;
+            referencedRelation: "calls";
+            referencedColumns: ["call_id"];
+          },
+          {
+            foreignKeyName: "reports_consultation_id_fkey";
+            columns: ["consultation_id"];
+            isOneToOne: false;
+            referencedRelation: "consultations";
+            referencedColumns: ["consultation_id"];
+          },
+          {
+            foreignKeyName: "reports_practitioner_id_fkey";
+            columns: ["practitioner_id"];
+            isOneToOne: false;
+            referencedRelation: "practitioners";
+            referencedColumns: ["practitioner_id"];
+          },
+        ];
       };
       services: {
         Row: {
@@ -1326,6 +1560,33 @@ export interface Database {
             referencedColumns: ["practitioner_id"];
           },
         ];
+      };
+      telephone_rates: {
+        Row: {
+          active: boolean;
+          calls_per_day: number;
+          country_code: string;
+          currency: string;
+          longest_minutes: number;
+          per_minute_minor: number;
+        };
+        Insert: {
+          active?: boolean;
+          calls_per_day?: number;
+          country_code: string;
+          currency: string;
+          longest_minutes?: number;
+          per_minute_minor: number;
+        };
+        Update: {
+          active?: boolean;
+          calls_per_day?: number;
+          country_code?: string;
+          currency?: string;
+          longest_minutes?: number;
+          per_minute_minor?: number;
+        };
+        Relationships: [];
       };
     };
     Views: { [key in never]: never };
@@ -1415,11 +1676,21 @@ export interface Database {
         };
         Returns: Database["public"]["Enums"]["consultation_status"];
       };
+      delete_phone_number: {
+        Args: never;
+        Returns: undefined;
+      };
       delete_push_subscription: {
         Args: {
           push_subscription_id: string;
         };
         Returns: undefined;
+      };
+      dial_telephone_leg: {
+        Args: {
+          leg_id: string;
+        };
+        Returns: Json;
       };
       drop_push_subscription: {
         Args: {
@@ -1430,6 +1701,12 @@ export interface Database {
       end_call: {
         Args: {
           call_id: string;
+        };
+        Returns: Json;
+      };
+      end_telephone_leg: {
+        Args: {
+          leg_id: string;
         };
         Returns: Json;
       };
@@ -1486,6 +1763,13 @@ export interface Database {
         };
         Returns: undefined;
       };
+      give_call_consent: {
+        Args: {
+          consultation_id: string;
+          given: boolean;
+        };
+        Returns: undefined;
+      };
       hand_over_consultation: {
         Args: {
           consultation_id: string;
@@ -1528,6 +1812,12 @@ export interface Database {
         };
         Returns: undefined;
       };
+      lift_block: {
+        Args: {
+          block_id: string;
+        };
+        Returns: undefined;
+      };
       live_calls: {
         Args: never;
         Returns: {
@@ -1562,6 +1852,16 @@ export interface Database {
           score: number;
         };
         Returns: undefined;
+      };
+      read_blocks: {
+        Args: never;
+        Returns: {
+          block_id: string | null;
+          blocked_by: Database["public"]["Enums"]["participant_side"] | null;
+          created_at: string | null;
+          name: string | null;
+          name_zh: string | null;
+        }[];
       };
       read_call: {
         Args: {
@@ -1619,8 +1919,20 @@ export interface Database {
           p256dh: string | null;
         }[];
       };
+      read_recording: {
+        Args: {
+          recording_id: string;
+        };
+        Returns: Json;
+      };
       read_ringing_call: {
         Args: never;
+        Returns: Json;
+      };
+      read_telephone: {
+        Args: {
+          consultation_id: string;
+        };
         Returns: Json;
       };
       read_timeline: {
@@ -1707,6 +2019,26 @@ export interface Database {
         };
         Returns: Database["public"]["Tables"]["call_guests"]["Row"];
       };
+      report_call: {
+        Args: {
+          block?: boolean | null;
+          call_id: string;
+          detail?: string | null;
+          reason: Database["public"]["Enums"]["report_reason"];
+          report_id: string;
+        };
+        Returns: undefined;
+      };
+      report_consultation: {
+        Args: {
+          block?: boolean | null;
+          consultation_id: string;
+          detail?: string | null;
+          reason: Database["public"]["Enums"]["report_reason"];
+          report_id: string;
+        };
+        Returns: undefined;
+      };
       run_call_clock: {
         Args: never;
         Returns: Json;
@@ -1714,6 +2046,14 @@ export interface Database {
       run_clock: {
         Args: never;
         Returns: Json;
+      };
+      save_phone_number: {
+        Args: {
+          country_code: string;
+          last_digits: string;
+          sealed: string;
+        };
+        Returns: undefined;
       };
       save_push_subscription: {
         Args: {
@@ -1740,6 +2080,25 @@ export interface Database {
         };
         Returns: string;
       };
+      set_recording: {
+        Args: {
+          duration_seconds?: number | null;
+          egress_id?: string | null;
+          failure?: string | null;
+          recording_id: string;
+          size_bytes?: number | null;
+          status: Database["public"]["Enums"]["recording_status"];
+        };
+        Returns: boolean;
+      };
+      set_telephone_leg: {
+        Args: {
+          leg_id: string;
+          session_id?: string | null;
+          status: Database["public"]["Enums"]["telephone_leg_status"];
+        };
+        Returns: boolean;
+      };
       settle_payment: {
         Args: {
           payment_id: string;
@@ -1756,6 +2115,27 @@ export interface Database {
           mode: Database["public"]["Enums"]["call_mode"];
         };
         Returns: Json;
+      };
+      start_recording: {
+        Args: {
+          call_id: string;
+          recording_id: string;
+        };
+        Returns: undefined;
+      };
+      start_telephone_leg: {
+        Args: {
+          call_id: string;
+          leg_id: string;
+          side: Database["public"]["Enums"]["participant_side"];
+        };
+        Returns: Json;
+      };
+      stop_recording: {
+        Args: {
+          recording_id: string;
+        };
+        Returns: undefined;
       };
       take_jobs: {
         Args: {
@@ -1828,7 +2208,21 @@ export interface Database {
         | "pregnant"
         | "postpartum"
         | "breastfeeding";
+      recording_status: "starting" | "active" | "stopping" | "kept" | "failed" | "deleted";
+      report_reason: "harassment" | "impersonation" | "bad_care" | "misuse" | "recording" | "other";
       sex: "female" | "male" | "other" | "unknown";
+      telephone_leg_status:
+        | "waiting"
+        | "dialling"
+        | "ringing"
+        | "confirming"
+        | "answered"
+        | "busy"
+        | "no_answer"
+        | "gone"
+        | "voicemail"
+        | "failed"
+        | "ended";
     };
     CompositeTypes: { [key in never]: never };
   };
