@@ -14,6 +14,8 @@ export interface Shape {
 
 /** A queue longer than this drops media, as a small router does. */
 const QUEUE_MS_MAX = 400;
+/** What IP and UDP put before each packet: on a narrow line it counts. */
+const HEADER_BYTES = 28;
 const HOST = "127.0.0.1";
 
 /** What holds for both directions now, and who waits for the end of a cut. */
@@ -49,7 +51,7 @@ export class Pipe {
   carry(bytes: number, arrive: () => void): void {
     const { isCut, shape: { loss = 0, delayMs = 0 } } = this.conditions;
     if (isCut || Math.random() < loss || this.#queueMs() > QUEUE_MS_MAX) return;
-    const waitMs = this.#enter(bytes) + delayMs;
+    const waitMs = this.#enter(bytes + HEADER_BYTES) + delayMs;
     if (waitMs < 1) arrive();
     else setTimeout(() => this.conditions.isCut || arrive(), waitMs);
   }

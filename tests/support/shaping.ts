@@ -61,34 +61,40 @@ export async function layNetwork({ tcp, udp }: { tcp: number[]; udp: number }): 
  */
 export function detour({ from, to }: MediaPorts): void {
   const Plain = globalThis.RTCPeerConnection;
-  const lead = (text: string) =>
-    text.replaceAll(new RegExp(`( 127\\.0\\.0\\.1) ${from} `, "g"), `$1 ${to} `);
-  const hide = (sdp: string) => sdp.replaceAll(/^a=candidate:.*\r?\n/gm, "");
+  const lead = (text: string) => text.replaceAll(` 127.0.0.1 ${from} `, ` 127.0.0.1 ${to} `);
+  const hide = <Description extends RTCSessionDescriptionInit>({ type, sdp }: Description) => ({
+    type,
+    sdp: (sdp ?? "").replaceAll(/^a=candidate:.*\r?\n/gm, ""),
+  });
   globalThis.RTCPeerConnection = class extends Plain {
     override addIceCandidate(candidate?: RTCIceCandidateInit | null): Promise<void> {
-      const text = candidate?.candidate;
-      return super.addIceCandidate(
-        text ? { ...plain(candidate), candidate: lead(text) } : candidate,
-      );
+      if (!candidate?.candidate) return super.addIceCandidate(candidate);
+      const { sdpMid, sdpMLineIndex, usernameFragment } = candidate;
+      return super.addIceCandidate({
+        candidate: lead(candidate.candidate),
+        sdpMid,
+        sdpMLineIndex,
+        usernameFragment,
+      });
     }
-    override setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
-      const { type, sdp } = description;
+    override setRemoteDescription({ type, sdp }: RTCSessionDescriptionInit): Promise<void> {
       return super.setRemoteDescription({ type, sdp: lead(sdp ?? "") });
+    }
+    // The old form with callbacks is used by nobody here.
+    // deno-lint-ignore no-explicit-any -- the overloads of the browser's own
+    override async createOffer(options?: any): Promise<any> {
+      return hide(await super.createOffer(options));
+    }
+    // deno-lint-ignore no-explicit-any -- the overloads of the browser's own
+    override async createAnswer(options?: any): Promise<any> {
+      return hide(await super.createAnswer(options));
     }
     override get localDescription(): RTCSessionDescription | null {
       const description = super.localDescription;
-      if (!description) return null;
-      return new RTCSessionDescription({
-        type: description.type,
-        sdp: hide(description.sdp),
-      });
+      return description && new RTCSessionDescription(hide(description));
     }
     override set onicecandidate(act: ((event: RTCPeerConnectionIceEvent) => void) | null) {
       super.onicecandidate = act && ((event) => event.candidate === null && act(event));
     }
   };
-  function plain(candidate: RTCIceCandidateInit): RTCIceCandidateInit {
-    const { sdpMid, sdpMLineIndex, usernameFragment } = candidate;
-    return { sdpMid, sdpMLineIndex, usernameFragment };
-  }
 }
