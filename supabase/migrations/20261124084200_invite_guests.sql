@@ -37,7 +37,8 @@ create table private.guest_keys (
   constraint guest_keys_guest_id_fkey foreign key (guest_id) references public.call_guests (guest_id)
     on delete cascade
 );
-comment on table private.guest_keys is 'Hashes of a guest''s link and of the browser that opened it. Nobody reads them.';
+comment on table private.guest_keys is
+  'Hashes of a guest''s link and of the browser that opened it. Nobody reads them.';
 
 alter table private.call_participants add constraint call_participants_guest_id_fkey foreign key (guest_id)
   references public.call_guests (guest_id);
@@ -117,34 +118,36 @@ create function private.agree_to_guest(p_guest_id uuid)
 returns public.call_guests language plpgsql volatile security definer set search_path = '' as $$
 declare
   l record := private.lock_guest(p_guest_id);
+  g public.call_guests := l.g;
 begin
   -- Definer: as above. Nobody agrees to their own guest.
-  if (l.g).removed_at is not null then
+  if g.removed_at is not null then
     perform private.fail('guest_not_found', 404, 'This guest was removed.');
-  elsif (l.g).agreed_at is null and (l.g).invited_by = l.side then
+  elsif g.agreed_at is null and g.invited_by = l.side then
     perform private.fail('guest_waits', 409, 'The other side has not agreed yet.');
-  elsif (l.g).agreed_at is null then
-    update public.call_guests o set agreed_at = now() where o.guest_id = p_guest_id returning * into l.g;
-    perform private.hint_guests((l.g).consultation_id);
+  elsif g.agreed_at is null then
+    update public.call_guests o set agreed_at = now() where o.guest_id = p_guest_id returning * into g;
+    perform private.hint_guests(g.consultation_id);
   end if;
-  return l.g;
+  return g;
 end $$;
 
 create function private.remove_guest(p_guest_id uuid)
 returns public.call_guests language plpgsql volatile security definer set search_path = '' as $$
 declare
   l record := private.lock_guest(p_guest_id);
+  g public.call_guests := l.g;
 begin
   -- Definer: as above. Either side sends a guest out; the room follows within a second.
-  if (l.g).removed_at is null then
-    update public.call_guests o set removed_at = now() where o.guest_id = p_guest_id returning * into l.g;
+  if g.removed_at is null then
+    update public.call_guests o set removed_at = now() where o.guest_id = p_guest_id returning * into g;
     perform private.enqueue('remove_participant', jsonb_build_object('room', k.call_id, 'identity', p.identity),
       'remove_participant:' || p.identity)
     from public.calls k join private.call_participants p on p.call_id = k.call_id
-    where k.consultation_id = (l.g).consultation_id and k.ended_at is null and p.guest_id = p_guest_id;
-    perform private.hint_guests((l.g).consultation_id);
+    where k.consultation_id = g.consultation_id and k.ended_at is null and p.guest_id = p_guest_id;
+    perform private.hint_guests(g.consultation_id);
   end if;
-  return l.g;
+  return g;
 end $$;
 grant execute on function private.invite_guest, private.agree_to_guest, private.remove_guest to authenticated;
 

@@ -44,10 +44,10 @@ create function private.call_state(k public.calls, p_side text)
 returns jsonb language sql stable security definer set search_path = '' as $$
   -- Definer: gathers what hangs on the call for whoever was let in by the caller of this function.
   select jsonb_build_object('call_id', k.call_id, 'consultation_id', k.consultation_id, 'mode', k.mode,
-    'status', k.status, 'started_by', k.started_by, 'encrypted', k.encrypted, 'ring_until', k.ring_until, 'created_at', k.created_at,
-    'answered_at', k.answered_at, 'ended_at', k.ended_at, 'end_reason', k.end_reason, 'ended_by', k.ended_by,
-    'talk_seconds', t.seconds, 'talking_since', case when k.ended_at is null then t.since end,
-    'call_minutes', c.call_minutes, 'side', p_side,
+    'status', k.status, 'started_by', k.started_by, 'encrypted', k.encrypted, 'created_at', k.created_at,
+    'ring_until', k.ring_until, 'answered_at', k.answered_at, 'ended_at', k.ended_at,
+    'end_reason', k.end_reason, 'ended_by', k.ended_by, 'talk_seconds', t.seconds,
+    'talking_since', case when k.ended_at is null then t.since end, 'call_minutes', c.call_minutes, 'side', p_side,
     'participants', private.call_people(k.call_id), 'guests', private.call_guest_list(k.consultation_id),
     'legs', private.call_legs(k.call_id), 'recording', private.call_recording(k.call_id),
     'consents', private.call_consents(k.call_id),

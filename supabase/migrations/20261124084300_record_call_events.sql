@@ -71,8 +71,8 @@ begin
   if told.kind = 'participant_joined' and known is not null then
     perform private.note_stay(told.room::uuid, known, told.session_id, told.occurred_at, null);
   elsif told.kind = 'participant_left' and known is not null then
-    perform private.note_stay(told.room::uuid, known, told.session_id, least(told.joined_at, told.occurred_at),
-      told.occurred_at);
+    perform private.note_stay(told.room::uuid, known, told.session_id,
+      case when told.joined_at < told.occurred_at then told.joined_at end, told.occurred_at);
   elsif told.kind = 'room_finished' then
     update private.call_stays s set left_at = greatest(s.joined_at, told.occurred_at)
     where s.call_id::text = told.room and s.left_at is null;
@@ -141,7 +141,7 @@ returns boolean language sql volatile security invoker set search_path = '' as $
   select private.record_call_event($1);
 $$;
 comment on function public.record_call_event is
-  'A webhook: {event_id, kind, room, identity, session_id, occurred_at, joined_at?}. False: known already, or not ours.';
+  'A webhook: {event_id, kind, room, identity, session_id, occurred_at, joined_at?}. False: known, or not ours.';
 
 create function public.live_calls()
 returns table (call_id uuid, consultation_id uuid, status public.call_status, created_at timestamptz)
