@@ -17,7 +17,8 @@ export interface LocalLivekit {
   stop(): Promise<void>;
 }
 
-const TOOLS = new URL("../../.tools/", import.meta.url).pathname;
+/** Where installed programs are, of this working copy only. */
+export const TOOLS = new URL("../../.tools/", import.meta.url).pathname;
 const NAME = "livekit-server";
 const RESTART_MS = { first: 100, longest: 10_000 };
 /** One that ran so long had not failed at its start. */
