@@ -16,6 +16,10 @@ import { legal as enLegal } from "./en/legal.ts";
 import { emergency as enEmergency } from "./en/emergency.ts";
 import { fields as enFields } from "./en/fields.ts";
 import { mail as enMail } from "./en/mail.ts";
+import { call as enCall } from "./en/call.ts";
+import { call_check as enCallCheck } from "./en/call_check.ts";
+import { call_live as enCallLive } from "./en/call_live.ts";
+import { call_pages as enCallPages } from "./en/call_pages.ts";
 import { calling as enCalling } from "./en/calling.ts";
 import { notices as enNotices } from "./en/notices.ts";
 import { push as enPush } from "./en/push.ts";
@@ -39,6 +43,10 @@ import { legal as zhCnLegal } from "./zh_cn/legal.ts";
 import { emergency as zhCnEmergency } from "./zh_cn/emergency.ts";
 import { fields as zhCnFields } from "./zh_cn/fields.ts";
 import { mail as zhCnMail } from "./zh_cn/mail.ts";
+import { call as zhCnCall } from "./zh_cn/call.ts";
+import { call_check as zhCnCallCheck } from "./zh_cn/call_check.ts";
+import { call_live as zhCnCallLive } from "./zh_cn/call_live.ts";
+import { call_pages as zhCnCallPages } from "./zh_cn/call_pages.ts";
 import { calling as zhCnCalling } from "./zh_cn/calling.ts";
 import { notices as zhCnNotices } from "./zh_cn/notices.ts";
 import { push as zhCnPush } from "./zh_cn/push.ts";
@@ -65,6 +73,10 @@ const en = {
   emergency: enEmergency,
   fields: enFields,
   mail: enMail,
+  call: enCall,
+  call_check: enCallCheck,
+  call_live: enCallLive,
+  call_pages: enCallPages,
   calling: enCalling,
   notices: enNotices,
   push: enPush,
@@ -94,6 +106,10 @@ const zhCn: Words = {
   emergency: zhCnEmergency,
   fields: zhCnFields,
   mail: zhCnMail,
+  call: zhCnCall,
+  call_check: zhCnCallCheck,
+  call_live: zhCnCallLive,
+  call_pages: zhCnCallPages,
   calling: zhCnCalling,
   notices: zhCnNotices,
   push: zhCnPush,
