@@ -69,7 +69,8 @@ select is_empty($$ select p.proname from pg_proc p where p.pronamespace in ('pub
 select results_eq($$ select p.proname::text collate "C" from pg_proc p where p.pronamespace = 'public'::regnamespace
     and has_function_privilege('service_role', p.oid, 'execute')
     and not has_function_privilege('authenticated', p.oid, 'execute') order by 1 $$,
-  $$ values ('confirm_attachment' collate "C"), ('dial_telephone_leg'), ('drop_push_subscription'), ('fail_job'), ('finish_job'),
+  $$ values ('confirm_attachment' collate "C"), ('dial_telephone_leg'), ('drop_push_subscription'), ('fail_job'),
+    ('finish_job'),
     ('live_calls'), ('read_push_subscriptions'), ('read_recording'), ('reconcile_call'), ('record_call_event'),
     ('refuse_attachment'), ('run_call_clock'), ('run_clock'), ('set_recording'), ('set_telephone_leg'),
     ('settle_payment'), ('take_jobs'), ('verify_audit_chain') $$,
