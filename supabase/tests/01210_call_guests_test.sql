@@ -4,6 +4,7 @@ set local search_path = public, extensions;
 select plan(51);
 select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('dora'), tests.add_doctor('emil');
 select tests.open('talk', 'anna', 'dora'), tests.ask('waiting', 'anna', 'dora');
+select tests.act_as_owner();
 create function pg_temp.invite(p_guest text, p_consultation text default 'talk', p_name text default 'Aunt May')
 returns timestamptz language sql as $$
   select agreed_at from invite_guest(tests.id(p_guest), tests.consultation(p_consultation), p_name, 'family',

@@ -4,6 +4,7 @@ set local search_path = public, extensions;
 select plan(45);
 select tests.add_patient('anna'), tests.add_doctor('dora'), tests.add_doctor('emil');
 select tests.open(name, 'anna', 'dora') from unnest(array['talk', 'late', 'mend', 'given']) name;
+select tests.act_as_owner();
 create function pg_temp.talked(p_call text) returns integer language sql as $$
   select talk_seconds from calls where call_id = tests.call(p_call);
 $$;

@@ -5,6 +5,7 @@ select plan(45);
 select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('dora'), tests.add_doctor('emil');
 select tests.open(name, 'anna', 'dora') from unnest(array['ring', 'lost', 'long', 'left', 'slow', 'r1', 'r2', 'r3',
   'r4', 'r5']) name;
+select tests.act_as_owner();
 create function pg_temp.ago(p_call text, p_ago interval) returns void language plpgsql as $$
 begin
   perform tests.act_as_owner();
