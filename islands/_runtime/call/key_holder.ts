@@ -1,8 +1,8 @@
 import type { CheckPhrase } from "../../../domain/check_phrase.ts";
 import type { Shared } from "./key_crypto.ts";
 import { commitmentOf, newPair, publicKeyOf, seal, share, toText } from "./key_crypto.ts";
+import { inOrder } from "./in_order.ts";
 import type { KeyMessage, Parties } from "./key_messages.ts";
-import { inOrder } from "./key_messages.ts";
 
 export interface RoomKey {
   /** Grows with each new key of this holder; its start is random. */

@@ -4,8 +4,8 @@ import type { Shared } from "./key_crypto.ts";
 import { commitmentOf, fromText, newPair, publicKeyOf, share, unseal } from "./key_crypto.ts";
 import type { RoomKey } from "./key_holder.ts";
 import { aboutKey } from "./key_holder.ts";
+import { inOrder } from "./in_order.ts";
 import type { KeyMessage, Parties } from "./key_messages.ts";
-import { inOrder } from "./key_messages.ts";
 
 export interface MemberEvents {
   onRoomKey(key: RoomKey): void;

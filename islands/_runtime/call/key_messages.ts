@@ -56,13 +56,3 @@ export function readKeyMessage(payload: Uint8Array): KeyMessage | null {
   const fits = Object.entries(fields).every(([name, type]) => typeof read[name] === type);
   return fits ? read as unknown as KeyMessage : null;
 }
-
-/** One thing after the other: answers overtake each other otherwise, as cryptography is awaited. */
-export function inOrder(): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const done = last.then(work);
-    last = done.catch(() => {});
-    return done;
-  };
-}
