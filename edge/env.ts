@@ -22,6 +22,8 @@ export interface Environment {
   smtp: { url: string; from: string } | null;
   /** A LiveKit cluster or Cloud for calls, in place of the server of this machine. */
   livekit: LivekitAccess | null;
+  /** Calls by telephone: LiveKit's outbound trunk, and the key of the sealed numbers if not ours. */
+  telephone: { trunkId: string; key: string | null } | null;
   /** Where the LiveKit server of this machine listens, on loopback. */
   livekitPorts: LivekitPorts;
 }
@@ -47,6 +49,8 @@ export function readEnvironment(
   const livekitPort = readPort("LIVEKIT_PORT", variable("LIVEKIT_PORT") ?? `${port + 2}`, faults);
   const supabase = readHosted(variable, faults);
   const livekit = readLivekit(variable, faults);
+  const trunkId = variable("SIP_TRUNK_ID");
+  if (trunkId && !livekit) faults.push(`SIP_TRUNK_ID needs ${LIVEKIT.join(", ")}`);
   const smtpUrl = variable("SMTP_URL");
   const mailFrom = variable("MAIL_FROM");
   if (smtpUrl && !mailFrom) faults.push("SMTP_URL needs MAIL_FROM, the sender's address");
@@ -63,6 +67,7 @@ export function readEnvironment(
     origin: variable("PUBLIC_ORIGIN") ?? `http://localhost:${port}`,
     smtp: smtpUrl && mailFrom ? { url: smtpUrl, from: mailFrom } : null,
     livekit,
+    telephone: trunkId ? { trunkId, key: variable("PHONE_KEY") ?? null } : null,
     livekitPorts: { http: livekitPort, udp: livekitPort + 1 },
   };
 }
