@@ -8,6 +8,8 @@ import { attachmentJobs } from "./attachment_jobs.ts";
 import { listenForJobs } from "./job_hints.ts";
 import { callJobs } from "./livekit/jobs.ts";
 import { reconcileCalls } from "./livekit/reconcile.ts";
+import { createRecorder } from "./livekit/recording.ts";
+import { recordingJobs } from "./livekit/recording_jobs.ts";
 import { createCalls } from "./livekit/rooms.ts";
 import type { LocalLivekit } from "./livekit/server.ts";
 import { findLivekitServer, startLocalLivekit } from "./livekit/server.ts";
@@ -17,8 +19,16 @@ import type { Mailer } from "./mail/mailer.ts";
 import { inboxMailer, smtpMailer } from "./mail/mailer.ts";
 import { paymentJobs } from "./payments/jobs.ts";
 import { sandboxProvider } from "./payments/sandbox.ts";
+import { pushJobs } from "./push/jobs.ts";
+import { keepPushKeys } from "./push/kept_keys.ts";
+import { webPushSender } from "./push/push.ts";
 import type { EmbeddedSupabase } from "./supabase/embedded/mod.ts";
 import { createService } from "./supabase/service.ts";
+import { telephoneJobs } from "./telephony/jobs.ts";
+import { keepPhoneKey } from "./telephony/key_file.ts";
+import { createSeal, readSealKeys } from "./telephony/seal.ts";
+import { createTelephony } from "./telephony/telephony.ts";
+import type { Telephony } from "./telephony/telephony.ts";
 
 const ROOT = new URL("../", import.meta.url).pathname;
 const RECONCILE_MS = 15_000;
@@ -44,13 +54,23 @@ export async function start(env: Environment): Promise<Running> {
   const livekit = await startLivekitFor(env);
   const livekitAccess = env.livekit ?? livekit?.access;
   const calls = livekitAccess ? createCalls(livekitAccess) : null;
+  const telephony = await telephonyFor(env);
+  const push = await pushFor(env);
+  const recorder = livekitAccess && env.recording
+    ? createRecorder(livekitAccess, env.recording)
+    : null;
   const clock = startClock(service, {
     jobs: {
       ...paymentJobs(service, sandboxProvider),
       ...attachmentJobs(service),
       ...mailer ? mailJobs(mailer, env.origin) : {},
     },
-    urgent: { ...calls ? callJobs(calls) : {} },
+    urgent: {
+      ...calls ? callJobs(calls) : {},
+      ...push ? pushJobs(service, push) : {},
+      ...recordingJobs(service, recorder),
+      ...calls && telephony ? telephoneJobs(service, telephony, calls) : {},
+    },
     rounds: calls ? [{ everyMs: RECONCILE_MS, run: () => reconcileCalls(service, calls) }] : [],
   });
   const app = createApp({
@@ -59,8 +79,11 @@ export async function start(env: Environment): Promise<Running> {
     service,
     payments: sandboxProvider,
     calls,
+    telephony,
+    push,
     assets,
     inbox,
+    mails: mailer !== null,
     demo: env.demo,
     nudgeClock: clock.nudge,
   });
@@ -85,7 +108,12 @@ export async function start(env: Environment): Promise<Running> {
     livekit,
     stop: async () => {
       await stopListening();
-      await Promise.all([server.shutdown(), studio?.close(), livekit?.stop()]);
+      await Promise.all([
+        server.shutdown(),
+        studio?.close(),
+        telephony?.stop(),
+        livekit?.stop(),
+      ]);
       await clock.stop();
       await embedded?.close();
     },
@@ -95,6 +123,12 @@ export async function start(env: Environment): Promise<Running> {
 function mailerFor(env: Environment, inbox: Inbox | null): Mailer | null {
   if (env.smtp) return smtpMailer(env.smtp.url, env.smtp.from);
   return inbox ? inboxMailer(inbox) : null;
+}
+
+/** On one machine keys are made once; in production they are the operator's, for they name the sender. */
+async function pushFor(env: Environment) {
+  const keys = env.vapid ?? (env.supabase ? null : await keepPushKeys(env.dataDir));
+  return keys && webPushSender(keys, env.pushHosts);
 }
 
 /** Loaded only where it is used: a hosted deployment carries no database engine. */
@@ -126,6 +160,14 @@ async function startLivekitFor(env: Environment): Promise<LocalLivekit | null> {
     ports: env.livekitPorts,
     webhookUrl: `${ownAddress(env)}/webhooks/livekit`,
   });
+}
+
+/** Where a carrier is connected; the key of the numbers is the operator's, else this machine's. */
+async function telephonyFor(env: Environment): Promise<Telephony | null> {
+  if (!env.telephone || !env.livekit) return null;
+  const keys = readSealKeys(env.telephone.key ?? await keepPhoneKey(env.dataDir));
+  const seal = await createSeal(keys);
+  return createTelephony(env.livekit, { trunkId: env.telephone.trunkId, seal });
 }
 
 /** Where this process answers on this machine, whatever people see from outside. */

@@ -69,8 +69,11 @@ export async function startTestApp(): Promise<TestApp> {
     service,
     payments: sandboxProvider,
     calls: null,
+    push: null,
+    telephony: null,
     assets: NO_ASSETS,
     inbox,
+    mails: false,
     demo: true,
     nudgeClock: clock.nudge,
   };
@@ -106,13 +109,17 @@ const NO_ASSETS: Assets = {
   read: () => Promise.resolve(null),
 };
 
-function visit(answer: (request: Request) => Promise<Response>): Visitor {
+/** A browser without script, at whatever answers for `origin`. */
+export function visit(
+  answer: (request: Request) => Promise<Response>,
+  origin = ORIGIN,
+): Visitor {
   const cookies = new Map<string, string>();
   const ask = async (path: string, init: RequestInit) => {
     const headers = new Headers(init.headers);
     headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
     if (!headers.has("accept-language")) headers.set("accept-language", "en-GB");
-    const response = await answer(new Request(ORIGIN + path, { ...init, headers }));
+    const response = await answer(new Request(origin + path, { ...init, headers }));
     for (const line of response.headers.getSetCookie()) keep(cookies, line);
     return response;
   };
