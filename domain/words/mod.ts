@@ -15,6 +15,7 @@ import { record as enRecord } from "./en/record.ts";
 import { legal as enLegal } from "./en/legal.ts";
 import { emergency as enEmergency } from "./en/emergency.ts";
 import { fields as enFields } from "./en/fields.ts";
+import { telephone as enTelephone } from "./en/telephone.ts";
 import { mail as enMail } from "./en/mail.ts";
 import { call as enCall } from "./en/call.ts";
 import { call_check as enCallCheck } from "./en/call_check.ts";
@@ -42,6 +43,7 @@ import { record as zhCnRecord } from "./zh_cn/record.ts";
 import { legal as zhCnLegal } from "./zh_cn/legal.ts";
 import { emergency as zhCnEmergency } from "./zh_cn/emergency.ts";
 import { fields as zhCnFields } from "./zh_cn/fields.ts";
+import { telephone as zhCnTelephone } from "./zh_cn/telephone.ts";
 import { mail as zhCnMail } from "./zh_cn/mail.ts";
 import { call as zhCnCall } from "./zh_cn/call.ts";
 import { call_check as zhCnCallCheck } from "./zh_cn/call_check.ts";
@@ -72,6 +74,7 @@ const en = {
   legal: enLegal,
   emergency: enEmergency,
   fields: enFields,
+  telephone: enTelephone,
   mail: enMail,
   call: enCall,
   call_check: enCallCheck,
@@ -105,6 +108,7 @@ const zhCn: Words = {
   legal: zhCnLegal,
   emergency: zhCnEmergency,
   fields: zhCnFields,
+  telephone: zhCnTelephone,
   mail: zhCnMail,
   call: zhCnCall,
   call_check: zhCnCallCheck,

@@ -94,12 +94,12 @@ async function readLiveCall(c: AppContext): Promise<CallState | null> {
   return answer.data as unknown as CallState | null;
 }
 
-function callOf(answer: Parameters<typeof must>[0]): CallState {
+export function callOf(answer: Parameters<typeof must>[0]): CallState {
   return must(answer) as unknown as CallState;
 }
 
 /** The call for script; for a form the way on. What follows from the change is done now. */
-function changed(c: AppContext, call: CallState, next: typeof callPath): Response {
+export function changed(c: AppContext, call: CallState, next: typeof callPath): Response {
   c.var.deps.nudgeClock();
   if (!wantsPage(c)) return c.json({ call }, 200, NO_STORE);
   const side = call.side === "practitioner" ? "practitioner" : "patient";
@@ -110,7 +110,7 @@ const roomPath: typeof callPath = (id, side) =>
   side === "patient" ? `/consultations/${id}` : `/work/${id}`;
 
 /** The same fields from a form and from script. */
-async function readFields<Schema extends v.GenericSchema>(
+export async function readFields<Schema extends v.GenericSchema>(
   c: AppContext,
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
