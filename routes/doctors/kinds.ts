@@ -9,7 +9,8 @@ export function isCallKind(kind: Kind): kind is CallKind {
   return kind !== "text";
 }
 
-/** Whether this installation can carry a kind: calls need their server. */
+/** Whether this installation can carry a kind: calls need their server, telephone a line too. */
 export function carriesKind(c: AppContext, kind: Kind): boolean {
-  return !isCallKind(kind) || c.var.deps.calls !== null;
+  const { calls, telephony } = c.var.deps;
+  return !isCallKind(kind) || (calls !== null && (kind !== "telephone" || telephony !== null));
 }
