@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { AppEnv } from "../edge/app_env.ts";
 import { mustSucceed } from "../edge/errors.ts";
+import { recordingReportOf } from "../edge/livekit/recording.ts";
 import { callEventOf } from "../edge/livekit/webhook.ts";
 
 const BODY_BYTES_MAX = 64 * 1024;
@@ -18,5 +19,7 @@ export const webhooks = new Hono<AppEnv>()
     if (!event) return c.body(null, 401);
     const told = callEventOf(event);
     if (told) mustSucceed(await service.rpc("record_call_event", { event: told }));
+    const report = recordingReportOf(event);
+    if (report) mustSucceed(await service.rpc("set_recording", report));
     return c.body(null, 200);
   });

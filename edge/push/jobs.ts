@@ -4,7 +4,7 @@ import type { Locale } from "../../domain/words/locale.ts";
 import { wordsOf } from "../../domain/words/mod.ts";
 import type { AppDeps } from "../app_env.ts";
 import { must, mustSucceed } from "../errors.ts";
-import type { Push, PushOptions } from "./push.ts";
+import type { Push, PushAddress, PushOptions } from "./push.ts";
 
 const PushJob = v.object({
   account_id: v.string(),
@@ -30,7 +30,7 @@ export function pushJobs(service: AppDeps["service"], push: Push) {
       if (options.ttlSeconds <= 0) return;
       const devices = must(
         await service.rpc("read_push_subscriptions", { account_id: job.account_id }),
-      );
+      ) as (PushAddress & { locale: string })[];
       const results = await Promise.allSettled(devices.map(async ({ locale, ...address }) => {
         const notice = noticeOf(job, isLocale(locale) ? locale : "en");
         const outcome = await push.send(address, notice, options);

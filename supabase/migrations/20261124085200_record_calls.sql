@@ -50,7 +50,8 @@ create index recordings_consultation_id_idx on public.recordings (consultation_i
 create index recordings_delete_after_idx on public.recordings (delete_after) where status = 'kept';
 
 insert into private.transitions (thing, from_status, to_status) values
-  ('recording', 'starting', 'active'), ('recording', 'starting', 'stopping'), ('recording', 'starting', 'failed'),
+  ('recording', 'starting', 'active'), ('recording', 'starting', 'stopping'), ('recording', 'starting', 'kept'),
+  ('recording', 'starting', 'failed'),
   ('recording', 'active', 'stopping'), ('recording', 'active', 'kept'), ('recording', 'active', 'failed'),
   ('recording', 'stopping', 'kept'), ('recording', 'stopping', 'failed'), ('recording', 'kept', 'deleted');
 
@@ -249,10 +250,16 @@ begin
   if found then
     return true;
   end if;
-  -- Being stopped before its recorder told its number: the number is kept, so that it can be stopped.
-  update public.recordings r set egress_id = p_egress_id
-  where r.recording_id = p_recording_id and r.egress_id is null and p_egress_id is not null;
-  return found;
+  -- A recorder that runs although it should not: its number is kept, and it is stopped.
+  if p_status = 'active' then
+    update public.recordings r set egress_id = coalesce(r.egress_id, p_egress_id)
+    where r.recording_id = p_recording_id and r.status in ('stopping', 'failed');
+    if found then
+      perform private.enqueue('stop_recording', jsonb_build_object('recording_id', p_recording_id),
+        concat_ws(':', 'stop_recording', p_recording_id, p_egress_id));
+    end if;
+  end if;
+  return false;
 end $$;
 
 create function private.read_recording(p_recording_id uuid)

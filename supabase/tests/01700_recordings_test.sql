@@ -1,7 +1,7 @@
 -- Recording: never by default, never without both, never past a no; and gone when its days are over.
 begin;
 set local search_path = public, extensions;
-select plan(44);
+select plan(46);
 select tests.add_patient('anna'), tests.add_patient('bob'), tests.add_doctor('dora'), tests.add_doctor('emil');
 create function pg_temp.call(p_name text) returns uuid language sql immutable as $$
   select md5('call ' || p_name)::uuid;
@@ -95,6 +95,9 @@ select tests.act_as('anna');
 select pg_temp.agree(false);
 select is(pg_temp.recording('two')::text, 'stopping', 'a no stops it at once');
 select tests.act_as_service();
+select is(set_recording(md5('recording two')::uuid, 'active', 'EG_2'), false, 'a recorder that begins too late');
+select is((select count(*) from private.jobs where kind = 'stop_recording'
+  and payload ->> 'recording_id' = md5('recording two')::uuid::text), 2::bigint, 'is stopped by its number');
 select set_recording(md5('recording two')::uuid, 'failed', failure => 'stopped_early');
 select tests.act_as('dora');
 select tests.refused($$ select start_recording(gen_random_uuid(), pg_temp.call('one')) $$, 'recording_not_agreed',
