@@ -43,7 +43,7 @@ export function createMicrophone(store: Store, device: MediaStreamTrack | null):
     });
 
   const use = (track: MediaStreamTrack) => {
-    device?.stop();
+    if (device !== track) device?.stop();
     device = track;
     track.enabled = on;
     // Unplugged, or taken by a telephone call: another one may be there.

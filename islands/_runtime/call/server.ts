@@ -23,10 +23,7 @@ export function callServer(
   const { quality } = paths;
   return {
     token: () => ask<CallToken>(paths.token, "POST"),
-    state: async () => {
-      const read = await ask<CallState | { call: CallState }>(paths.state, "GET");
-      return "call" in read ? read.call : read;
-    },
+    state: () => ask<CallState>(paths.state, "GET"),
     ...quality && {
       tellQuality: async (now, sending) => {
         await ask(quality, "POST", { quality: now, sending });
