@@ -2,8 +2,7 @@
 export const call = {
   start: (name: string) => `Call ${name}`,
   startText: (minutes: number) =>
-    `Up to ${minutes} minutes of talk belong to this consultation. You can change between video, ` +
-    "voice and text at any time; it costs nothing more.",
+    `${minutes} minutes of talk are included. Change between video, voice and text as you need.`,
   running: (name: string) => `${name} is in the call`,
   runningText: "Join whenever you are ready. Reloading this page brings you back in.",
   goesOn: "Your call is still open",
@@ -34,13 +33,13 @@ export const call = {
   back: "Back to the conversation",
   notRecorded: "Nothing is recorded.",
   recorded: "This call is recorded, as both of you have agreed.",
-  encrypted: "Encrypted from your device to theirs: nobody in between can listen, neither can we.",
-  verified: "During the call, four words that both of you see let you check this.",
+  encrypted: "Encrypted from device to device: nobody in between can listen, not even we.",
+  verified: "Four words in the call let you check it.",
   notEncrypted: "Not encrypted end to end, because a telephone or a recording takes part.",
-  screenOn: "Keep this page open and the screen on: in the background a phone may stop the camera.",
+  screenOn: "Keep this page in front: in the background a phone may stop the camera.",
   screenOnIos:
-    "On an iPhone or iPad the other side cannot hear you while this page is in the background or " +
-    "the screen is locked. Stay here during the call, or ask for a telephone call.",
+    "On an iPhone or iPad nobody hears you while this page is in the background or the screen is " +
+    "locked. Stay here during the call, or ask for a telephone call.",
   openBrowser:
     "This app's own browser often blocks calls. Open this page in your phone's browser instead.",
   preview: "How you are seen",

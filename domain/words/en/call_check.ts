@@ -8,7 +8,6 @@ export const call_check = {
   device: (kind: string, number: number) => `${kind} ${number}`,
   asking: "Your browser asks whether Wenyi may use them. Choose “Allow”.",
   cameraWorks: "You can be seen.",
-  cameraAway: "Off. You can be heard without it.",
   speak: "Say something: the bar moves when you can be heard.",
   heard: "You can be heard.",
   level: "How loud you are",

@@ -67,7 +67,7 @@ export const call_live = {
     unknown: "Measuring",
   },
   ladder: "How you talk",
-  rungs: { video: "Video", voice: "Voice", telephone: "Telephone", text: "Text" },
+  rungs: { video: "Video", voice: "Voice", telephone: "Phone", text: "Text" },
   textYes: "End the call and write",
   changedTo: {
     video: "The call goes on with video. Your camera starts when you turn it on.",
@@ -224,5 +224,6 @@ export const call_live = {
   bringHere: "Bring it here",
   unreachable: "The call cannot be reached",
   unreachableText: "You are still expected in it. Check your network, then try again.",
+  failed: "That did not work. Try again in a moment.",
   tryAgain: "Try again",
 };

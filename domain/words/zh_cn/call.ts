@@ -2,8 +2,7 @@ import type { call as source } from "../en/call.ts";
 
 export const call: typeof source = {
   start: (name) => `呼叫${name}`,
-  startText: (minutes) =>
-    `本次咨询含 ${minutes} 分钟通话。视频、语音、文字随时可以切换，不另收费。`,
+  startText: (minutes) => `含 ${minutes} 分钟通话，视频、语音、文字可随时切换。`,
   running: (name) => `${name}已在通话中`,
   runningText: "准备好后随时加入。刷新页面也能回到通话。",
   goesOn: "通话还没有结束",
@@ -33,10 +32,10 @@ export const call: typeof source = {
   back: "回到对话",
   notRecorded: "通话不录音、不录像。",
   recorded: "经双方同意，本次通话会录制。",
-  encrypted: "从您的设备到对方的设备全程加密，中间任何人都听不到，我们也听不到。",
-  verified: "通话中双方会看到四个词，对一对就能核实。",
+  encrypted: "两端设备之间全程加密，中间谁也听不到，我们也听不到。",
+  verified: "通话中可以用四个词核实。",
   notEncrypted: "因有电话或录制加入，本次通话没有端到端加密。",
-  screenOn: "通话时请停留在本页、保持亮屏：切到后台时，手机可能会关掉摄像头。",
+  screenOn: "通话时请停留在本页：切到后台，手机可能会关掉摄像头。",
   screenOnIos:
     "在 iPhone 或 iPad 上，切到后台或锁屏后，对方就听不到您的声音。通话时请留在本页；不方便的话，可以改打电话。",
   openBrowser: "这个应用自带的浏览器常常不能通话。请用手机自己的浏览器打开本页。",

@@ -9,7 +9,6 @@ export const call_check: typeof source = {
   device: (kind, number) => `${kind} ${number}`,
   asking: "浏览器会询问是否允许问医使用摄像头和麦克风，请选“允许”。",
   cameraWorks: "对方能看到您。",
-  cameraAway: "已关闭。不开摄像头也能说话。",
   speak: "请说句话：能听到时，音量条会动。",
   heard: "对方能听到您。",
   level: "您的音量",

@@ -215,5 +215,6 @@ export const call_live: typeof source = {
   bringHere: "转回这里",
   unreachable: "连不上通话",
   unreachableText: "通话还在等您。请检查网络，然后再试。",
+  failed: "没有成功，请稍后再试。",
   tryAgain: "再试一次",
 };
