@@ -10,14 +10,12 @@ returns boolean language sql stable security definer set search_path = '' as $$
 $$;
 comment on function private.is_blocked is 'Has one of the two blocked the other?';
 
-create function private.refuse_call(c public.consultations, p_side public.participant_side)
+create function private.refuse_call(c public.consultations)
 returns void language plpgsql stable security definer set search_path = '' as $$
 begin
   -- Definer: looks at both accounts. An open consultation is a paid one: the table's own triggers hold that.
   if c.status <> 'open' then
     perform private.fail('call_not_open', 409, 'Calls are possible while the consultation is open.');
-  elsif p_side = 'patient' and c.open_until < now() then
-    perform private.fail('time_over', 409, 'The time of this consultation is over: the doctor will sum up.');
   elsif not private.takes_questions(c.practitioner_id) or private.is_blocked(c.practitioner_id, c.account_id)
     or exists (select 1 from public.accounts a where a.account_id = c.account_id and a.suspended_at is not null) then
     perform private.fail('call_not_allowed', 409, 'These two cannot call each other.');
@@ -29,8 +27,10 @@ comment on function private.refuse_call is 'Everything that forbids a call in th
 create function private.refuse_ringing(c public.consultations)
 returns void language plpgsql stable security definer set search_path = '' as $$
 begin
-  -- Definer: counts calls regardless of who asks.
-  if c.kind = 'text'
+  -- Definer: counts calls regardless of who asks. A doctor who rings late is answered all the same.
+  if c.open_until < now() then
+    perform private.fail('time_over', 409, 'The time of this consultation is over: the doctor will sum up.');
+  elsif c.kind = 'text'
     and not exists (select 1 from public.call_back_tasks t
       where t.consultation_id = c.consultation_id and t.done_at is null)
     and not exists (select 1 from public.calls k where k.consultation_id = c.consultation_id
@@ -80,7 +80,7 @@ begin
   elsif found then
     perform private.fail('id_taken', 409, 'This id is taken: call with a new one.');
   end if;
-  perform private.refuse_call(c, side);
+  perform private.refuse_call(c);
   if exists (select 1 from public.calls o where o.consultation_id = p_consultation_id and o.ended_at is null) then
     perform private.fail('call_busy', 409, 'There is a call already: join it.');
   elsif side = 'patient' then
@@ -128,7 +128,7 @@ begin
   if (l.k).ended_at is not null then
     perform private.fail('call_over', 409, 'This call has ended.');
   end if;
-  perform private.refuse_call(l.c, l.side);
+  perform private.refuse_call(l.c);
   if (l.k).status = 'ringing' and (l.k).started_by <> l.side then
     l.k := private.answer_call(p_call_id);
   end if;

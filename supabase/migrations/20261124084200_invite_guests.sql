@@ -99,7 +99,7 @@ begin
   elsif found then
     perform private.fail('id_taken', 409, 'This id is taken: invite with a new one.');
   end if;
-  perform private.refuse_call(c, side);
+  perform private.refuse_call(c);
   if coalesce(char_length(btrim(p_name)), 0) not between 1 and 60 then
     perform private.fail('bad_input', 422, 'Say who it is, in at most 60 characters.');
   elsif (select count(*) from public.call_guests o where o.consultation_id = p_consultation_id

@@ -5,13 +5,18 @@
 
 create function private.end_calls_between(p_practitioner_id uuid, p_account_id uuid,
   p_reason public.call_end_reason default 'rights_ended')
-returns void language sql volatile security definer set search_path = '' as $$
-  -- Definer: acts for whoever took the right away.
-  select private.finish_call(k.call_id, p_reason)
+returns void language plpgsql volatile security definer set search_path = '' as $$
+begin
+  -- Definer: acts for whoever took the right away. All are locked first, in one order, so that nothing blocks.
+  perform 1 from public.consultations c join public.calls k on k.consultation_id = c.consultation_id
+  where k.ended_at is null and (p_practitioner_id is null or k.practitioner_id = p_practitioner_id)
+    and (p_account_id is null or c.account_id = p_account_id)
+  order by c.consultation_id for update of c;
+  perform private.finish_call(k.call_id, p_reason)
   from public.calls k join public.consultations c on c.consultation_id = k.consultation_id
   where k.ended_at is null and (p_practitioner_id is null or k.practitioner_id = p_practitioner_id)
     and (p_account_id is null or c.account_id = p_account_id);
-$$;
+end $$;
 comment on function private.end_calls_between is
   'Ends the live calls of a doctor, of a patient''s account, or between the two: null means anybody.';
 

@@ -54,7 +54,7 @@ begin
   elsif (l.k).ended_at is not null then
     perform private.fail('call_over', 409, 'This call has ended.');
   end if;
-  perform private.refuse_call(l.c, l.side);
+  perform private.refuse_call(l.c);
   if exists (select 1 from private.telephone_legs t where t.call_id = p_call_id and t.side = p_side
       and t.over_at is null) then
     perform private.fail('leg_busy', 409, 'This telephone is being rung already.');

@@ -1,7 +1,7 @@
 -- Calls: who may ring whom and when, who answers, and that nobody else so much as learns of one.
 begin;
 set local search_path = public, extensions;
-select plan(78);
+select plan(79);
 select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('dora'), tests.add_doctor('emil'),
   tests.add_doctor('sven');
 select tests.draft('draft', 'anna', 'dora'), tests.ask('waiting', 'anna', 'dora'), tests.open('talk', 'anna', 'dora'),
@@ -151,6 +151,8 @@ select end_call(tests.call('v5'));
 select tests.act_as_owner();
 update consultations set open_until = now() - interval '1 minute' where consultation_id = tests.consultation('video');
 select tests.refused($$ select tests.ring('v6', 'video', 'anna') $$, 'time_over', 'after its time the patient rings no more');
+select tests.ring('v7', 'video', 'dora'), tests.act_as('anna');
+select is(join_call(tests.call('v7')) ->> 'party', 'patient', 'but answers, and comes back to, the doctor who does');
 
 -- those who lost a right
 select tests.act_as_owner();

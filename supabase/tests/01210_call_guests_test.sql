@@ -1,7 +1,7 @@
 -- Guests: by a link that opens once, with the patient's yes, for one day, until somebody sends them out.
 begin;
 set local search_path = public, extensions;
-select plan(51);
+select plan(52);
 select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('dora'), tests.add_doctor('emil');
 select tests.open('talk', 'anna', 'dora'), tests.ask('waiting', 'anna', 'dora');
 select tests.act_as_owner();
@@ -108,6 +108,10 @@ select tests.refused($$ select pg_temp.invite('g8') $$, 'call_full', 'eight peop
 
 -- time and rights
 select tests.act_as_owner();
+select is((select string_agg(action || ' ' || actor_kind, ', ' order by audit_event_id) from audit_events
+    where detail ->> 'guest_id' in (tests.id('g1')::text, tests.id('g2')::text)),
+  'guest_invited patient, guest_invited practitioner, guest_opened system, guest_agreed patient, guest_opened system, '
+    || 'guest_removed practitioner', 'the trail tells who let whom in');
 update call_guests set expires_at = now() - interval '1 second' where guest_id = tests.id('g2');
 select tests.act_as_visitor();
 select tests.refused($$ select pg_temp.joins('b2') $$, 'guest_not_found', 'after a day the door is shut');

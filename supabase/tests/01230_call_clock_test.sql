@@ -1,7 +1,7 @@
 -- What time does to a call, who is called back, and that no call outlives the right to it.
 begin;
 set local search_path = public, extensions;
-select plan(45);
+select plan(47);
 select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('dora'), tests.add_doctor('emil');
 select tests.open(name, 'anna', 'dora') from unnest(array['ring', 'lost', 'long', 'left', 'slow', 'r1', 'r2', 'r3',
   'r4', 'r5']) name;
@@ -138,6 +138,11 @@ select is((select count(*) from private.jobs j where j.kind = 'close_room'
   and j.payload ->> 'room' in (select call_id::text from calls where ended_at is not null)),
   (select count(*) from calls where ended_at is not null), 'every room is closed');
 select is((select count(*) from calls where ended_at is null), 0::bigint, 'and no call is left');
+select is((select string_agg(action || ' ' || actor_kind, ', ' order by audit_event_id) from audit_events
+    where consultation_id = tests.consultation('lost') and action like 'call%'),
+  'call_rung practitioner, call_answered patient, call_ended system, call_rung patient, call_cancelled patient, '
+    || 'call_rung practitioner, call_answered patient, call_ended system', 'the trail tells who did what');
+select is((private.verify_audit_chain() ->> 'ok')::boolean, true, 'and is whole');
 select tests.act_as_service();
 select is(jsonb_typeof(to_jsonb(array(select call_id from admin.recent_calls))), 'array', 'the clinic reads its calls');
 select is((select count(*) from admin.call_backs_waiting), 0::bigint, 'and who waits');
