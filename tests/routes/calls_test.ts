@@ -1,7 +1,6 @@
-import { assert, assertEquals, assertMatch, assertNotEquals } from "@std/assert";
+import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import type { CallState, CallToken } from "../../domain/call.ts";
 import { reconcileCalls } from "../../edge/livekit/reconcile.ts";
-import { startTestApp } from "../support/app.ts";
 import type { Visitor } from "../support/app.ts";
 import type { CallClinic, InRoom } from "../support/call_clinic.ts";
 import { enterRoom, openCallClinic } from "../support/call_clinic.ts";
@@ -73,37 +72,6 @@ async function sentOutWithin(inRoom: InRoom[], change: () => Promise<unknown>): 
   }
 }
 
-Deno.test("without LiveKit calls are refused and everything else is whole", async (t) => {
-  const app = await startTestApp();
-  try {
-    const mei = await app.signIn(MEI);
-    await t.step("no call starts, and script and form are told why", async () => {
-      const fields = { call_id: crypto.randomUUID(), mode: "video" };
-      const { code } = await sent(mei, `/consultations/${OPEN}/calls`, 503, fields);
-      assertEquals(code, "calls_unavailable");
-      const page = await mei.post(`/consultations/${OPEN}/calls`, fields);
-      assertEquals(page.status, 503);
-      assertMatch(await page.text(), /<h1>/);
-      assertEquals(await app.query("select from public.calls"), []);
-    });
-    await t.step("no call is live, and the conversation opens", async () => {
-      const state = await mei.get(`/consultations/${OPEN}/call-state`, script);
-      assertEquals(await state.json(), { call: null });
-      const room = await mei.get(`/consultations/${OPEN}`);
-      assertEquals(room.status, 200);
-      assertMatch(await room.text(), /data-name="MessageThread"/);
-    });
-    await t.step("health says so, and webhooks are nobody's", async () => {
-      const health = await app.visitor().get("/health");
-      assertEquals((await health.json()).calls, "absent");
-      const hook = await app.visitor().post("/webhooks/livekit", "{}");
-      assertEquals(hook.status, 401);
-    });
-  } finally {
-    await app.stop();
-  }
-});
-
 if (await findLivekit()) withLivekit();
 else skipTest("calls with a real LiveKit", NO_LIVEKIT);
 
@@ -119,7 +87,6 @@ function withLivekit() {
         "strangers, visitors and closed consultations are refused",
         () => refusals(clinic),
       );
-      await t.step("forms do what script does", () => forms(clinic));
       await t.step(
         "LiveKit's own words make the record: joins, leaves, talk time",
         () => recorded(clinic),
@@ -212,27 +179,6 @@ async function refusals(clinic: CallClinic) {
   const fields = { call_id: crypto.randomUUID(), mode: "video" };
   const { code } = await sent(lin, `/consultations/${CLOSED}/calls`, 409, fields);
   assertEquals(code, "call_not_open");
-}
-
-async function forms(clinic: CallClinic) {
-  const [mei, okafor] = await Promise.all([clinic.signIn(MEI), clinic.signIn(OKAFOR)]);
-  const posted = async (person: Visitor, path: string, fields: Record<string, string> = {}) => {
-    const response = await person.post(path, fields);
-    await response.body?.cancel();
-    return [response.status, response.headers.get("location")];
-  };
-  const path = `/consultations/${OPEN}/calls`;
-  const call_id = crypto.randomUUID();
-  const toCall = [303, `/work/${OPEN}/call`];
-  assertEquals(await posted(okafor, path, { call_id, mode: "voice" }), toCall);
-  assertEquals(await posted(okafor, path, { call_id, mode: "voice" }), toCall);
-  // Both rang at once: whoever was later comes into the call that is there.
-  const another = { call_id: crypto.randomUUID(), mode: "voice" };
-  assertEquals(await posted(okafor, path, another), toCall);
-  assertEquals((await sent(okafor, path, 409, another)).code, "call_busy");
-  assertEquals(await posted(mei, `/calls/${call_id}/decline`), [303, `/consultations/${OPEN}`]);
-  const ended = await okafor.get(`/calls/${call_id}`, script);
-  assertEquals((await ended.json()).status, "declined");
 }
 
 async function recorded(clinic: CallClinic) {
