@@ -62,9 +62,9 @@ begin
     return 'ended';
   end if;
   since := least(gone.patient, gone.practitioner);
-  if not gone.stepped_out and since < now() - make_interval(secs => s.lost_after_seconds)
-    and private.note_loss(k, since) then
-    return 'lost';
+  -- Two steps: `null and f()` still calls f, and nobody is missing while since is null.
+  if not gone.stepped_out and since < now() - make_interval(secs => s.lost_after_seconds) then
+    return case when private.note_loss(k, since) then 'lost' end;
   end if;
   return null;
 end $$;
