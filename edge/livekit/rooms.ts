@@ -23,7 +23,7 @@ export interface Calls {
   ensureRoom(room: string): Promise<void>;
   /** Sends everybody out. A room that is gone already is fine. */
   endRoom(room: string): Promise<void>;
-  /** Sends one out, and voids the tokens they hold. One who is gone already is fine. */
+  /** Sends one out; LiveKit Cloud voids their tokens too. One who is gone already is fine. */
   removeParticipant(room: string, identity: string): Promise<void>;
   /** Who is in the room; nobody where there is no room. */
   present(room: string): Promise<Present[]>;

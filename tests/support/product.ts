@@ -21,7 +21,7 @@ export async function startProduct(
   { flags = [], variables = {} }: { flags?: string[]; variables?: Record<string, string> } = {},
 ): Promise<Product> {
   const dataDir = await Deno.makeTempDir({ prefix: "wenyi-" });
-  const [port, studioPort] = [freePort(), freePort()];
+  const [port, studioPort, livekitPort] = [freePort(), freePort(), freePort()];
   const origin = `http://localhost:${port}`;
   let child: Deno.ChildProcess | null = null;
   const end = async (signal: Deno.Signal) => {
@@ -45,6 +45,7 @@ export async function startProduct(
         env: {
           PORT: `${port}`,
           STUDIO_PORT: `${studioPort}`,
+          LIVEKIT_PORT: `${livekitPort}`,
           WENYI_DATA_DIR: dataDir,
           ...variables,
         },
