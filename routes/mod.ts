@@ -1,5 +1,7 @@
 import type { Hono } from "hono";
 import type { AppEnv } from "../edge/app_env.ts";
+import { callGuests } from "./calls/call_guests.ts";
+import { guests } from "./calls/guests.tsx";
 import { patientCall, practitionerCall } from "./calls/call_page.tsx";
 import { icd10 } from "./codes/icd10.ts";
 import { calls, consultationCalls } from "./calls/calls.ts";
@@ -63,6 +65,7 @@ export function mountRoutes(app: Hono<AppEnv>): void {
   app.route("/calls", reportCall);
   app.route("/calls", recording);
   app.route("/calls", calls);
+  app.route("/calls", callGuests);
   app.route("/calls", legs);
   app.route("/codes/allergens", allergenCodes);
   app.route("/codes", icd10);
@@ -86,6 +89,7 @@ export function mountRoutes(app: Hono<AppEnv>): void {
   app.route("/doctors", doctorList);
   app.route("/doctors", doctorProfile);
   app.route("/emergency", emergency);
+  app.route("/guests", guests);
   app.route("/health", health);
   app.route("/legal", legal);
   app.route("/me", me);

@@ -85,13 +85,21 @@ async function readCall(
   known: CallState | null,
   consultationId: string | null,
 ): Promise<CallState | null> {
-  if (consultationId === null) {
-    return (await ask<{ call: CallState | null }>("/guests/state")).data?.call ?? null;
-  }
+  if (consultationId === null) return await readAsGuest(known);
   if (known && isLive(known)) {
     // By its id: after the end only that tells how it ended.
     return (await ask<CallState>(`/calls/${known.call_id}`)).data ?? null;
   }
   const path = `/consultations/${consultationId}/call-state`;
   return (await ask<{ call: CallState | null }>(path)).data?.call ?? null;
+}
+
+/** A guest is told of a live call alone: what was live and is no more has ended. */
+async function readAsGuest(known: CallState | null): Promise<CallState | null> {
+  const { data, refused } = await ask<CallState>("/guests/state");
+  if (data) return data;
+  const over = refused.code === "call_over" || refused.code === "guest_not_found";
+  if (!over || !known || !isLive(known)) return null;
+  const end_reason = refused.code === "guest_not_found" ? "rights_ended" : null;
+  return { ...known, status: "ended", end_reason };
 }
