@@ -132,14 +132,16 @@ export function createEncryption(
     bind: (next) => {
       room = next;
       next.on(RoomEvent.ParticipantConnected, ({ identity }) => {
-        if (!holder && identity === holderIdentity()) meetHolder();
+        if (holder) void holder.greet(identity);
+        else if (identity === holderIdentity()) meetHolder();
       }).on(RoomEvent.ParticipantDisconnected, ({ identity }, reason) => onGone(identity, reason))
         .on(RoomEvent.Reconnected, () => !holder && meetHolder());
     },
     begin: (next) => {
       if (!keys) return;
-      if (call.side === "practitioner") becomeHolder(next.localParticipant.identity);
-      else meetHolder();
+      if (call.side !== "practitioner") return meetHolder();
+      becomeHolder(next.localParticipant.identity);
+      for (const identity of next.remoteParticipants.keys()) void holder!.greet(identity);
     },
     tell: async (newer) => {
       const before = isOn();

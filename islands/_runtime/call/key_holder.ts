@@ -1,7 +1,8 @@
 import type { CheckPhrase } from "../../../domain/check_phrase.ts";
+import { newId } from "../new_id.ts";
+import { inOrder } from "./in_order.ts";
 import type { Shared } from "./key_crypto.ts";
 import { commitmentOf, newPair, publicKeyOf, seal, share, toText } from "./key_crypto.ts";
-import { inOrder } from "./in_order.ts";
 import type { KeyMessage, Parties } from "./key_messages.ts";
 
 export interface RoomKey {
@@ -14,20 +15,23 @@ export interface HolderEvents {
   onRoomKey(key: RoomKey): void;
   /** This member has the room's key; both now see this phrase. */
   onAgreed(member: string, phrase: CheckPhrase): void;
-  /** Somebody showed another key than the one that they had bound themselves to, or none. */
+  /** Somebody showed what is no key at all. */
   onViolation(member: string): void;
 }
 
-interface Exchange {
+/** Begun, and bound to a key that the member has not seen. */
+interface Begun {
   id: string;
-  commitment: string;
   pair: CryptoKeyPair;
-  shared: Shared | null;
+  publicKey: string;
+  commitment: string;
 }
 
 /** The practitioner's browser: makes the room's key and gives it to each member that agrees. */
 export interface KeyHolder {
   receive(from: string, message: KeyMessage): Promise<void>;
+  /** This member is seen in the room: agree with them. */
+  greet(member: string): Promise<void>;
   /** A new key, for all but those who were forgotten: what comes after is not theirs to hear. */
   rotate(): Promise<void>;
   /** This member gets no further key. */
@@ -36,78 +40,78 @@ export interface KeyHolder {
 
 /** Begins with a key of its own, told at once. */
 export function createHolder({ callId, holder, send }: Parties, events: HolderEvents): KeyHolder {
-  const started = new Map<string, Exchange>();
-  const agreed = new Map<string, Exchange>();
+  const begun = new Map<string, Begun>();
+  const agreed = new Map<string, Shared & { id: string }>();
   const queue = inOrder();
   let room = newRoomKey(crypto.getRandomValues(new Uint16Array(1))[0]!);
   events.onRoomKey(room);
 
-  const give = async (member: string, { id, shared }: Exchange) => {
-    const sealed = await seal(shared!.wrapKey, room.bytes, aboutKey(id, room.epoch));
-    send(member, { kind: "room_key", exchange: id, epoch: room.epoch, sealed: toText(sealed) });
+  const wrapped = async (id: string, { wrapKey }: Shared) => ({
+    exchange: id,
+    epoch: room.epoch,
+    sealed: toText(await seal(wrapKey, room.bytes, aboutKey(id, room.epoch))),
+  });
+  const give = async (member: string, { id, ...shared }: Shared & { id: string }) =>
+    send(member, { kind: "room_key", ...await wrapped(id, shared) });
+
+  const begin = async (member: string) => {
+    // Not begun twice while nothing was answered: it may only have gone unheard.
+    const exchange = begun.get(member) ?? await beginExchange(callId);
+    begun.set(member, exchange);
+    const { id, commitment } = exchange;
+    const known = agreed.get(member)?.id ?? "";
+    send(member, { kind: "commit", exchange: id, commitment, known });
   };
 
-  const onCommit = async (member: string, id: string, commitment: string) => {
-    // A pair of its own for each: a key known before the commitment lets a relay choose its phrase.
-    const pair = await newPair();
-    started.set(member, { id, commitment, pair, shared: null });
-    send(member, { kind: "offer", exchange: id, publicKey: await publicKeyOf(pair) });
-  };
-
-  const onReveal = async (member: string, id: string, memberKey: string) => {
-    const exchange = started.get(member);
+  const onAnswer = async (member: string, id: string, memberKey: string) => {
+    const exchange = begun.get(member);
+    // One answer each: after it the own key is shown, and a second could be chosen to fit it.
     if (exchange?.id !== id) return;
-    started.delete(member);
-    if (await commitmentOf(callId, id, memberKey) !== exchange.commitment) {
-      send(member, { kind: "refused", exchange: id });
-      events.onViolation(member);
-      return;
-    }
-    exchange.shared = await share(exchange.pair, memberKey, {
+    begun.delete(member);
+    const { pair, publicKey, commitment } = exchange;
+    const shared = await share(pair, memberKey, {
       callId,
       holder,
       member,
       exchange: id,
-      commitment: exchange.commitment,
-      holderKey: await publicKeyOf(exchange.pair),
+      commitment,
+      holderKey: publicKey,
       memberKey,
     });
-    agreed.set(member, exchange);
-    await give(member, exchange);
+    agreed.set(member, { id, ...shared });
+    send(member, { kind: "reveal", publicKey, ...await wrapped(id, shared) });
   };
 
-  const answer = async (from: string, message: KeyMessage) => {
+  const take = async (from: string, message: KeyMessage) => {
     const known = agreed.get(from);
     switch (message.kind) {
-      case "commit":
-        return await onCommit(from, message.exchange, message.commitment);
-      case "reveal":
-        return await onReveal(from, message.exchange, message.publicKey);
-      case "resume":
-        if (known?.id === message.exchange) return await give(from, known);
-        return send(from, { kind: "again" });
+      case "hello":
+        return known?.id === message.known ? await give(from, known) : await begin(from);
+      case "answer":
+        return await onAnswer(from, message.exchange, message.publicKey);
       case "confirmed":
-        if (known?.id === message.exchange) events.onAgreed(from, known.shared!.phrase);
+        if (known?.id === message.exchange) events.onAgreed(from, known.phrase);
     }
   };
 
   return {
     receive: async (from, message) => {
       try {
-        await queue(() => answer(from, message));
+        await queue(() => take(from, message));
       } catch {
-        // A key that is no point of the curve: nobody sends that by mistake.
+        // No point of the curve: nobody sends that by mistake.
         events.onViolation(from);
       }
     },
+    greet: (member) => queue(() => begin(member)),
     rotate: () =>
       queue(async () => {
         room = newRoomKey(room.epoch + 1);
         events.onRoomKey(room);
-        for (const [member, exchange] of agreed) await give(member, exchange);
+        for (const [member, shared] of agreed) await give(member, shared);
       }),
     forget: (member) => {
-      started.delete(member);
+      begun.delete(member);
       agreed.delete(member);
     },
   };
@@ -116,6 +120,13 @@ export function createHolder({ callId, holder, send }: Parties, events: HolderEv
 /** What the wrapped key is bound to, so that none can be passed off as another. */
 export function aboutKey(exchange: string, epoch: number): string {
   return `${exchange} ${epoch}`;
+}
+
+async function beginExchange(callId: string): Promise<Begun> {
+  const id = newId();
+  const pair = await newPair();
+  const publicKey = await publicKeyOf(pair);
+  return { id, pair, publicKey, commitment: await commitmentOf(callId, id, publicKey) };
 }
 
 function newRoomKey(epoch: number): RoomKey {

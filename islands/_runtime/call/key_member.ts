@@ -1,26 +1,28 @@
 import type { CheckPhrase } from "../../../domain/check_phrase.ts";
-import { newId } from "../new_id.ts";
+import { inOrder } from "./in_order.ts";
 import type { Shared } from "./key_crypto.ts";
 import { commitmentOf, fromText, newPair, publicKeyOf, share, unseal } from "./key_crypto.ts";
 import type { RoomKey } from "./key_holder.ts";
 import { aboutKey } from "./key_holder.ts";
-import { inOrder } from "./in_order.ts";
 import type { KeyMessage, Parties } from "./key_messages.ts";
 
 export interface MemberEvents {
   onRoomKey(key: RoomKey): void;
   onAgreed(phrase: CheckPhrase): void;
-  /** What came cannot be right: refused by the holder, or sealed with another key. */
+  /** What came cannot be right: another key than was bound to, or sealed with another one. */
   onFailed(): void;
 }
 
-interface Exchange {
+/** Answered, with the other's key not seen yet. */
+interface Answered {
   id: string;
+  commitment: string;
   pair: CryptoKeyPair;
   publicKey: string;
-  commitment: string;
-  offered: boolean;
-  shared: Shared | null;
+}
+
+interface Agreed extends Shared {
+  id: string;
   epoch: number;
 }
 
@@ -32,7 +34,7 @@ export interface KeyMember {
   close(): void;
 }
 
-/** An exchange takes two round trips; one that stands still for so long is begun anew. */
+/** An exchange takes a round trip and a half; what stands still for so long is asked for again. */
 const PATIENCE_MS = 4_000;
 
 /** `self` is the own identity in the room. */
@@ -42,75 +44,73 @@ export function createMember(
   events: MemberEvents,
 ): KeyMember {
   const queue = inOrder();
-  let current: Exchange | null = null;
-  let agreed: Exchange | null = null;
+  let answered: Answered | null = null;
+  let agreed: Agreed | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const start = async () => {
-    const id = newId();
-    const pair = await newPair();
-    const publicKey = await publicKeyOf(pair);
-    const commitment = await commitmentOf(callId, id, publicKey);
-    current = { id, pair, publicKey, commitment, offered: false, shared: null, epoch: -1 };
-    send(holder, { kind: "commit", exchange: id, commitment });
-    expect();
-  };
-  const expect = () => {
+  const hello = () => {
+    send(holder, { kind: "hello", known: agreed?.id ?? "" });
     clearTimeout(timer);
-    timer = setTimeout(() => void queue(start), PATIENCE_MS);
+    timer = setTimeout(hello, PATIENCE_MS);
   };
 
-  const onOffer = async (exchange: Exchange, holderKey: string) => {
-    // One offer an exchange: a second would let a relay try out keys against a key it has seen.
-    if (exchange.offered) return;
-    exchange.offered = true;
-    exchange.shared = await share(exchange.pair, holderKey, {
+  const onCommit = async (id: string, commitment: string, known: string) => {
+    if (agreed?.id === known) return hello();
+    if (answered?.id !== id) {
+      const pair = await newPair();
+      answered = { id, commitment, pair, publicKey: await publicKeyOf(pair) };
+    }
+    send(holder, { kind: "answer", exchange: id, publicKey: answered.publicKey });
+  };
+
+  const onReveal = async (id: string, holderKey: string, epoch: number, sealed: string) => {
+    const exchange = answered;
+    if (exchange?.id !== id) return;
+    // One reveal each: a relay gets no second try.
+    answered = null;
+    const { commitment, pair, publicKey } = exchange;
+    if (await commitmentOf(callId, id, holderKey) !== commitment) return events.onFailed();
+    const shared = await share(pair, holderKey, {
       callId,
       holder,
       member: self,
-      exchange: exchange.id,
-      commitment: exchange.commitment,
+      exchange: id,
+      commitment,
       holderKey,
-      memberKey: exchange.publicKey,
+      memberKey: publicKey,
     });
-    send(holder, { kind: "reveal", exchange: exchange.id, publicKey: exchange.publicKey });
+    await take({ id, epoch: -1, ...shared }, epoch, sealed);
+    events.onAgreed(shared.phrase);
   };
 
-  const onRoomKey = async (exchange: Exchange, epoch: number, sealed: string) => {
+  const take = async (from: Agreed, epoch: number, sealed: string) => {
     // An older key that comes again is a replay.
-    if (!exchange.shared || epoch < exchange.epoch) return;
-    const about = aboutKey(exchange.id, epoch);
-    const bytes = await unseal(exchange.shared.wrapKey, fromText(sealed), about);
-    const isNew = agreed !== exchange;
-    if (exchange === current) clearTimeout(timer);
-    if (epoch > exchange.epoch) events.onRoomKey({ epoch, bytes });
-    exchange.epoch = epoch;
-    agreed = exchange;
-    send(holder, { kind: "confirmed", exchange: exchange.id, epoch });
-    if (isNew) events.onAgreed(exchange.shared.phrase);
+    if (epoch < from.epoch) return;
+    const bytes = await unseal(from.wrapKey, fromText(sealed), aboutKey(from.id, epoch));
+    if (epoch > from.epoch) events.onRoomKey({ epoch, bytes });
+    agreed = { ...from, epoch };
+    clearTimeout(timer);
+    send(holder, { kind: "confirmed", exchange: from.id });
   };
 
   const answer = async (message: KeyMessage) => {
-    if (message.kind === "again") return await start();
-    const exchange = [current, agreed].find((one) => one?.id === message.exchange);
-    if (!exchange) return;
     switch (message.kind) {
-      case "offer":
-        return await onOffer(exchange, message.publicKey);
+      case "commit":
+        return await onCommit(message.exchange, message.commitment, message.known);
+      case "reveal":
+        return await onReveal(
+          message.exchange,
+          message.publicKey,
+          message.epoch,
+          message.sealed,
+        );
       case "room_key":
-        return await onRoomKey(exchange, message.epoch, message.sealed);
-      case "refused":
-        return events.onFailed();
+        if (agreed?.id === message.exchange) await take(agreed, message.epoch, message.sealed);
     }
   };
 
   return {
-    begin: () =>
-      queue(async () => {
-        if (!agreed) return await start();
-        send(holder, { kind: "resume", exchange: agreed.id, epoch: agreed.epoch });
-        expect();
-      }),
+    begin: () => queue(() => Promise.resolve(hello())),
     receive: async (from, message) => {
       if (from !== holder) return;
       try {

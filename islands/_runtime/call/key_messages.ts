@@ -3,21 +3,18 @@
  * may read, change, drop, repeat and invent it: nothing here is trusted until the phrase is compared.
  */
 export type KeyMessage =
-  /** Member to holder: I bind myself to a public key without showing it. */
-  | { kind: "commit"; exchange: string; commitment: string }
-  /** Holder to member: mine, made for this exchange alone. */
-  | { kind: "offer"; exchange: string; publicKey: string }
-  /** Member to holder: the one that I had bound myself to. */
-  | { kind: "reveal"; exchange: string; publicKey: string }
-  /** Holder to member: the room's key, wrapped with what both now share. */
+  /** Member to holder: I am here. With the exchange that I still know, after a break in the line. */
+  | { kind: "hello"; known: string }
+  /** Holder to member: I bind myself to a public key without showing it. `known`: as in hello. */
+  | { kind: "commit"; exchange: string; commitment: string; known: string }
+  /** Member to holder: mine, made for this exchange alone. */
+  | { kind: "answer"; exchange: string; publicKey: string }
+  /** Holder to member: the one that I had bound myself to, and the room's key. */
+  | { kind: "reveal"; exchange: string; publicKey: string; epoch: number; sealed: string }
+  /** Holder to member: the room's key of now, wrapped with what both share already. */
   | { kind: "room_key"; exchange: string; epoch: number; sealed: string }
-  | { kind: "confirmed"; exchange: string; epoch: number }
-  /** Member to holder, after a break in the line: I still have this. */
-  | { kind: "resume"; exchange: string; epoch: number }
-  /** Holder to member: I do not know this exchange; begin anew. */
-  | { kind: "again" }
-  /** Holder to member: what you showed is not what you had bound yourself to. */
-  | { kind: "refused"; exchange: string };
+  /** Member to holder: I have it. */
+  | { kind: "confirmed"; exchange: string };
 
 type Send = (to: string, message: KeyMessage) => void;
 
@@ -29,14 +26,12 @@ export interface Parties {
 }
 
 const FIELDS: Record<KeyMessage["kind"], Record<string, "string" | "number">> = {
-  commit: { exchange: "string", commitment: "string" },
-  offer: { exchange: "string", publicKey: "string" },
-  reveal: { exchange: "string", publicKey: "string" },
+  hello: { known: "string" },
+  commit: { exchange: "string", commitment: "string", known: "string" },
+  answer: { exchange: "string", publicKey: "string" },
+  reveal: { exchange: "string", publicKey: "string", epoch: "number", sealed: "string" },
   room_key: { exchange: "string", epoch: "number", sealed: "string" },
-  confirmed: { exchange: "string", epoch: "number" },
-  resume: { exchange: "string", epoch: "number" },
-  again: {},
-  refused: { exchange: "string" },
+  confirmed: { exchange: "string" },
 };
 
 export function writeKeyMessage(message: KeyMessage): Uint8Array<ArrayBuffer> {
