@@ -25,6 +25,8 @@ export interface Visitor {
   ): Promise<Response>;
   /** The same as an island does: answers are JSON or problem+json. */
   send(path: string, fields?: Record<string, string> | FormData): Promise<Response>;
+  /** DELETE, which only a script asks for. */
+  remove(path: string): Promise<Response>;
   cookies: Map<string, string>;
 }
 
@@ -136,6 +138,11 @@ export function visit(
     get: (path, headers = {}) => ask(path, { headers: { accept: "text/html", ...headers } }),
     post,
     send: (path, fields) => post(path, fields, { accept: "application/json" }),
+    remove: (path) =>
+      ask(path, {
+        method: "DELETE",
+        headers: { accept: "application/json", "sec-fetch-site": "same-origin" },
+      }),
   };
 }
 
