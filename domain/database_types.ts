@@ -2039,10 +2039,6 @@ export interface Database {
         };
         Returns: undefined;
       };
-      run_call_clock: {
-        Args: never;
-        Returns: Json;
-      };
       run_clock: {
         Args: never;
         Returns: Json;

@@ -1,6 +1,6 @@
 -- ─────────────────────────────────────────────────────────────────────────────
 -- What time alone does to calls: nobody answers, somebody is gone, everybody is gone, it has gone on too long.
--- The server turns this clock every few seconds; it is cheap where nobody calls.
+-- Turned with the other clock, every few seconds; cheap where nobody calls.
 -- ─────────────────────────────────────────────────────────────────────────────
 
 -- Since when each side is missing from a call, null where it is there. Guests do not hold a call.
@@ -88,17 +88,10 @@ begin
   return jsonb_build_object('missed', cardinality(array_positions(turned, 'missed')),
     'ended', cardinality(array_positions(turned, 'ended')), 'lost', cardinality(array_positions(turned, 'lost')));
 end $$;
-grant execute on function private.run_call_clock to service_role;
-
-create function public.run_call_clock()
-returns jsonb language sql volatile security invoker set search_path = '' as $$
-  select private.run_call_clock();
-$$;
-comment on function public.run_call_clock is
+comment on function private.run_call_clock is
   'Ends calls that nobody answers, that are empty or too long, and notes who was lost: {missed, ended, lost}.';
-grant execute on function public.run_call_clock to service_role;
 
--- The other clock ---------------------------------------------------------------------------
+-- Within the clock of everything else ---------------------------------------------------------
 
 create or replace function private.expire_unanswered()
 returns integer language plpgsql volatile security definer set search_path = '' as $$

@@ -72,7 +72,7 @@ select results_eq($$ select p.proname::text collate "C" from pg_proc p where p.p
   $$ values ('confirm_attachment' collate "C"), ('dial_telephone_leg'), ('drop_push_subscription'), ('fail_job'),
     ('finish_job'),
     ('live_calls'), ('read_push_subscriptions'), ('read_recording'), ('reconcile_call'), ('record_call_event'),
-    ('refuse_attachment'), ('run_call_clock'), ('run_clock'), ('set_recording'), ('set_telephone_leg'),
+    ('refuse_attachment'), ('run_clock'), ('set_recording'), ('set_telephone_leg'),
     ('settle_payment'), ('take_jobs'), ('verify_audit_chain') $$,
   'these belong to the service alone');
 

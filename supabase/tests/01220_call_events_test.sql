@@ -20,7 +20,7 @@ select tests.talk('c1', 'talk', 'dora', 'anna');
 select tests.refused($$ select record_call_event('{}') $$, '42501', 'a patient tells no events');
 select tests.refused('select * from live_calls()', '42501', 'and lists no calls');
 select tests.refused($$ select reconcile_call(tests.call('c1'), '[]') $$, '42501', 'or heals any');
-select tests.refused('select run_call_clock()', '42501', 'or turns the clock');
+select tests.refused('select run_clock()', '42501', 'or turns the clock');
 select tests.act_as('dora');
 select tests.refused($$ select record_call_event('{}') $$, '42501', 'nor does a doctor');
 select tests.act_as_visitor();

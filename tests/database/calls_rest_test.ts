@@ -105,7 +105,8 @@ test("the room server's word is the service's to bring", async () => {
   const state = await told(lin.rpc("read_call", { call_id }));
   const people = state.participants as { party: string; present: boolean }[];
   assertEquals(people.filter((one) => one.present).map((one) => one.party), ["patient"]);
-  assertEquals((await service.rpc("run_call_clock")).data, { missed: 0, ended: 0, lost: 0 });
+  const turned = { missed: 0, ended: 0, lost: 0, expired: 0 };
+  assertEquals((await service.rpc("run_clock")).data, turned);
   await told(lin.rpc("end_call", { call_id }));
   const { data: jobs } = await service.rpc("take_jobs", { kinds: ["close_room"] });
   assert(jobs?.some(({ payload }) => (payload as { room: string }).room === call_id));
