@@ -58,7 +58,7 @@ export function createEncryption(
 
   const onRoomKey = async (key: RoomKey) => {
     await Promise.all([keys?.set(key), packets.setKey(key)]);
-    people.forgetFailures();
+    people.readAnew();
   };
   const onAgreed = (identity: string, phrase: CheckPhrase) => {
     clearTimeout(timer);

@@ -30,6 +30,8 @@ export interface LineOptions {
   /** Null where this browser cannot encrypt: then no room is set up for it. */
   keys: BaseKeyProvider | null;
   isEncrypted(): boolean;
+  /** Whether what the others send is to come at once. */
+  autoSubscribe(): boolean;
 }
 
 /** The connection to the call's room, kept up without anybody's click as long as the call lives. */
@@ -87,7 +89,11 @@ export function createLine(options: LineOptions, events: LineEvents): Line {
       made.on(RoomEvent.Disconnected, (reason) => void onDisconnected(made, reason))
         .on(RoomEvent.Reconnecting, events.onBroken)
         .on(RoomEvent.Reconnected, events.onResumed);
-      await made.connect(url, token, { maxRetries: 0, websocketTimeout: CONNECT_MS });
+      await made.connect(url, token, {
+        autoSubscribe: options.autoSubscribe(),
+        maxRetries: 0,
+        websocketTimeout: CONNECT_MS,
+      });
       waiting.reset();
       events.onLive(made);
       return true;

@@ -11,8 +11,10 @@ export interface People {
   setReceiving(sending: Sending): void;
   /** Whether media in clear is refused. */
   setGuarded(guarded: boolean): void;
-  /** There is another key: what could not be read may be read now. */
-  forgetFailures(): void;
+  /** Whether there is a key. Without one nothing is received: its first frames would be wasted. */
+  canRead(): boolean;
+  /** There is a key, or another one: what could not be read may be read now. */
+  readAnew(): void;
   setSpeaker(deviceId: string): Promise<void>;
   startAudio(): Promise<void>;
   close(): void;
@@ -32,6 +34,7 @@ export function createPeople(store: Store, onInClear: () => void): People {
   let room: Room | null = null;
   let receiving: Sending = "full";
   let guarded = true;
+  let readable = false;
   let speaker = "";
 
   const isInClear = (participant: RemoteParticipant) =>
@@ -41,6 +44,7 @@ export function createPeople(store: Store, onInClear: () => void): People {
     const { identity } = participant;
     // One whose line is lost keeps its place; others come in by being heard.
     if (!store.person(identity)) return;
+    receive(participant);
     const inClear = isInClear(participant);
     const voice = participant.getTrackPublication(Track.Source.Microphone);
     const camera = participant.getTrackPublication(Track.Source.Camera);
@@ -60,6 +64,14 @@ export function createPeople(store: Store, onInClear: () => void): People {
     }
     play(participant, inClear);
     limit(participant);
+  };
+
+  /** Subscribes to what there is a key for and the line carries. */
+  const receive = ({ trackPublications }: RemoteParticipant) => {
+    for (const publication of trackPublications.values()) {
+      const wanted = readable && (publication.kind === Track.Kind.Audio || receivesVideo());
+      if (publication.isDesired !== wanted) publication.setSubscribed(wanted);
+    }
   };
 
   const receivesVideo = () => receiving === "full" || receiving === "saving";
@@ -89,10 +101,13 @@ export function createPeople(store: Store, onInClear: () => void): People {
     for (const element of track.detach()) element.remove();
   };
 
+  /** Says nothing where nothing changes: each word makes the server choose layers anew. */
   const limit = (participant: RemoteParticipant) => {
+    const quality = receiving === "full" ? VideoQuality.HIGH : VideoQuality.LOW;
     for (const publication of participant.videoTrackPublications.values()) {
-      publication.setEnabled(receivesVideo());
-      publication.setVideoQuality(receiving === "full" ? VideoQuality.HIGH : VideoQuality.LOW);
+      if (publication.isDesired && publication.videoQuality !== quality) {
+        publication.setVideoQuality(quality);
+      }
     }
   };
 
@@ -111,7 +126,8 @@ export function createPeople(store: Store, onInClear: () => void): People {
     );
   };
 
-  const forgetFailures = () => {
+  const readAnew = () => {
+    readable = true;
     for (const doubt of doubts.values()) clearTimeout(doubt);
     doubts.clear();
     for (const { identity } of store.snapshot().people) {
@@ -170,9 +186,11 @@ export function createPeople(store: Store, onInClear: () => void): People {
     },
     setGuarded: (now) => {
       guarded = now;
-      forgetFailures();
+      if (!guarded) readAnew();
+      else refreshAll();
     },
-    forgetFailures,
+    canRead: () => readable,
+    readAnew,
     setSpeaker: async (deviceId) => {
       speaker = deviceId;
       await room?.switchActiveDevice("audiooutput", deviceId);

@@ -51,6 +51,7 @@ export function openCall({ call, server, media, prefetched, locale }: CallOption
     prefetched,
     keys: encryption.keys,
     isEncrypted: encryption.isOn,
+    autoSubscribe: people.canRead,
   }, {
     onRoom: (room) => {
       sampler.bind(room);
