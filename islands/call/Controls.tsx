@@ -100,6 +100,9 @@ export function Controls(
           {own.sharing ? words.unshare : words.share}
         </Control>
       )}
+      {side !== "guest" && (
+        <Control icon="people" wideOnly opens={MENUS.people}>{words.people}</Control>
+      )}
       <Control id="call-menu-open" icon="dots" opens={MENUS.more}>{words.more}</Control>
       <HangUp />
     </div>

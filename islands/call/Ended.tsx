@@ -23,7 +23,7 @@ export function Ended(props: EndedProps) {
   const again = side !== "guest" && barred === "" && call.end_reason !== "consultation_ended" &&
     call.end_reason !== "rights_ended" && call.end_reason !== "reported";
   return (
-    <div class="call-screen lobby">
+    <div class="call-screen lobby lobby-ended">
       <div class="lobby-body">
         <div>
           <h1 id="call-title" ref={title} tabindex={-1}>{words.endedTitle}</h1>

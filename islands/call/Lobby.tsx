@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../components/Button.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { Notice } from "../../components/Notice.tsx";
@@ -27,6 +27,27 @@ export interface LobbyProps extends Omit<CallRoomProps, "call"> {
   onDecline(): void;
 }
 
+/** When it rings, or one comes back from a call, that stands at the top and is read first. */
+function useNewHeading(title: string) {
+  const first = useRef(title);
+  useEffect(() => {
+    if (title === first.current) return;
+    first.current = title;
+    const heading = document.getElementById("call-title");
+    heading?.focus({ preventScroll: true });
+    heading?.closest(".lobby")?.scrollTo({ top: 0 });
+  }, [title]);
+}
+
+/** Sounds like a telephone while one is called. */
+function useRing(rings: boolean) {
+  useEffect(() => {
+    if (!rings) return;
+    const tone = import("../ring/tone.ts").then(({ startTone }) => startTone());
+    return () => void tone.then((stop) => stop(), () => {});
+  }, [rings]);
+}
+
 type Stands = "barred" | "start" | "incoming" | "running";
 
 /** Before the call: who calls whom, how one is seen, and the one button. */
@@ -35,6 +56,8 @@ export function Lobby(props: LobbyProps) {
   const stands = standing(props);
   const video = call ? call.mode === "video" : props.kind !== "voice";
   const { title, text } = headOf(props, stands);
+  useNewHeading(title);
+  useRing(stands === "incoming");
   return (
     <div class="call-screen lobby">
       <div class="lobby-body">

@@ -1,3 +1,5 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Refused } from "./ask.ts";
 import { useLive } from "./live_view.ts";
 import { Line } from "./Line.tsx";
 import { LineNotices } from "./LineNotices.tsx";
@@ -6,7 +8,8 @@ import type { Happenings } from "./use_happenings.ts";
 
 /** What one must know or answer, above the picture; read out as it comes. */
 export function Notices(props: Happenings) {
-  const { words, snap, session, refused } = useLive();
+  const { words, snap, session } = useLive();
+  const refused = useBriefly(useLive().refused);
   return (
     <div class="call-notices" role="status">
       {props.ownLost && <Line icon="offline">{words.reconnecting}</Line>}
@@ -80,4 +83,17 @@ function GuestAsks() {
       ))}
     </>
   );
+}
+
+const REFUSED_MS = 10_000;
+
+/** What was refused is told for a while; the button can be pressed again meanwhile. */
+function useBriefly(refused: Refused | null): Refused | null {
+  const [shown, setShown] = useState(refused);
+  useEffect(() => {
+    setShown(refused);
+    const timer = setTimeout(() => setShown(null), REFUSED_MS);
+    return () => clearTimeout(timer);
+  }, [refused]);
+  return shown;
 }

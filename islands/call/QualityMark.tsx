@@ -11,7 +11,7 @@ export function QualityMark({ quality }: { quality: Quality | null }) {
   return (
     <span class={`call-quality call-quality-${known}`}>
       <CallIcon name={quality ? BARS[quality] : "bars_2"} />
-      {words.quality[known]}
+      <span class="call-quality-word">{words.quality[known]}</span>
     </span>
   );
 }

@@ -42,10 +42,10 @@ function Alone() {
     <div class="call-tile call-alone-tile">
       <Portrait name={other} />
       <p role="status">
-        {snap.phase === "connecting"
-          ? words.connecting
-          : ringing
+        {ringing
           ? words.calling(other)
+          : snap.phase === "connecting"
+          ? words.connecting
           : words.waitingFor(other)}
       </p>
       {ringing && left > 0 && <p class="call-fine">{words.ringsFor(left)}</p>}

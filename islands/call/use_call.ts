@@ -29,6 +29,7 @@ export function useCall(props: CallRoomProps): CallInHand {
   const latest = useRef(props.call);
   const turn = useRef(0);
   const take = (next: CallState | null) => {
+    turn.current += 1;
     latest.current = next;
     setCall(next);
   };
@@ -55,13 +56,13 @@ export function useCall(props: CallRoomProps): CallInHand {
     return data?.call ?? null;
   };
   const move = async (path: string, fields: Record<string, string> = {}) => {
-    const { refused } = await ask(
+    const { data, refused } = await ask<{ call?: CallState } | undefined>(
       consultationId === null ? `/guests/${path}` : `/calls/${latest.current?.call_id}/${path}`,
       fields,
     );
-    const done = did(refused);
-    await read();
-    return done;
+    if (data?.call) take(data.call);
+    else await read();
+    return did(refused);
   };
 
   useEffect(() => {

@@ -70,6 +70,10 @@ export function useEntry(props: CallRoomProps, media: LobbyMedia, hand: CallInHa
   useEffect(() => {
     const [id, camera] = (sessionStorage.getItem(IN_CALL) ?? "").split(" ");
     if (call && isLive(call) && id === call.call_id) void enter(call, camera === "camera");
+    // Rung from the conversation's page: that tap was the decision.
+    else if (call?.status === "ringing" && call.started_by === props.side) {
+      void enter(call, call.mode === "video");
+    }
     return () => void session.current?.leave();
   }, []);
   useWarmth(call);
