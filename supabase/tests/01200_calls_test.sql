@@ -9,8 +9,8 @@ select tests.draft('draft', 'anna', 'dora'), tests.ask('waiting', 'anna', 'dora'
 
 -- the price includes talk time
 select tests.act_as('dora');
-select tests.touches($$ insert into services (practitioner_id, kind, price_minor, currency, answer_minutes, call_minutes)
-  values (tests.doctor('dora'), 'video', 9000, 'CNY', 60, 20) $$, 1, 'a doctor offers calls by picture');
+select tests.touches($$ insert into services (practitioner_id, kind, price_minor, currency, answer_minutes,
+  call_minutes) values (tests.doctor('dora'), 'video', 9000, 'CNY', 60, 20) $$, 1, 'a doctor offers calls by picture');
 select tests.act_as('anna');
 insert into consultations (consultation_id, patient_id, practitioner_id, department_code, kind, locale, concern)
 values (tests.consultation('video'), tests.patient('anna'), tests.doctor('dora'), 'dermatology', 'video', 'en',
@@ -40,7 +40,8 @@ select tests.refused($$ select tests.ring('c0', 'closed', 'dora') $$, 'call_not_
 select tests.refused($$ select tests.ring('c0', 'closed', 'anna') $$, 'call_not_open', 'by neither side');
 select tests.refused($$ select tests.ring('c0', 'talk', 'anna') $$, 'call_not_allowed',
   'in a written consultation the patient does not ring');
-select tests.refused($$ select tests.ring('c0', 'talk', 'bert') $$, 'consultation_not_found', 'another patient does not');
+select tests.refused($$ select tests.ring('c0', 'talk', 'bert') $$, 'consultation_not_found',
+  'another patient does not');
 select tests.refused($$ select tests.ring('c0', 'talk', 'emil') $$, 'consultation_not_found', 'nor another doctor');
 select tests.act_as_visitor();
 select tests.refused($$ select start_call(gen_random_uuid(), tests.consultation('talk'), 'video') $$, '42501',
@@ -150,7 +151,8 @@ select is(join_call(tests.call('v5')) ->> 'party', 'patient', 'the doctor may st
 select end_call(tests.call('v5'));
 select tests.act_as_owner();
 update consultations set open_until = now() - interval '1 minute' where consultation_id = tests.consultation('video');
-select tests.refused($$ select tests.ring('v6', 'video', 'anna') $$, 'time_over', 'after its time the patient rings no more');
+select tests.refused($$ select tests.ring('v6', 'video', 'anna') $$, 'time_over',
+  'after its time the patient rings no more');
 select tests.ring('v7', 'video', 'dora'), tests.act_as('anna');
 select is(join_call(tests.call('v7')) ->> 'party', 'patient', 'but answers, and comes back to, the doctor who does');
 
