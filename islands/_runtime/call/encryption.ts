@@ -62,6 +62,8 @@ export function createEncryption(
   };
   const onAgreed = (identity: string, phrase: CheckPhrase) => {
     clearTimeout(timer);
+    // What they sent before they had this key could not be read; that is over.
+    people.readAnew();
     if (store.person(identity)) store.changePerson(identity, { phrase });
     const main = member || partyOf(identity) !== "guest" || store.snapshot().phrase === null;
     if (isOn()) store.change({ encryption: "on", ...main && { phrase } });

@@ -5,8 +5,7 @@ import type { LineSample } from "../../../domain/call_quality.ts";
 
 export interface LineSampler {
   bind(room: Room): void;
-  /** `sendsVideo`: only then is the line's width tried out, and its estimate worth something. */
-  sample(sendsVideo: boolean): Promise<LineSample | null>;
+  sample(): Promise<LineSample | null>;
   /** Milliseconds for which nothing came from the server; 0 before the first sample. */
   silence(): number;
 }
@@ -14,6 +13,8 @@ export interface LineSampler {
 /** The parts of RTCStats that are read here; which of them are there depends on the browser. */
 interface Stats {
   type: string;
+  kind?: string;
+  active?: boolean;
   state?: string;
   nominated?: boolean;
   bytesReceived?: number;
@@ -27,6 +28,8 @@ interface Stats {
 
 /** Loss is looked at over a few seconds: one packet in a second of pauses is no sixth of the line. */
 const LOSS_SAMPLES = 4;
+/** The line's width is tried out by video alone, and the estimate takes its time to grow. */
+const ESTIMATE_MS = 5_000;
 
 /** Measures the connection to the media server, from what the browser counts anyway. */
 export function createLineSampler(): LineSampler {
@@ -36,6 +39,18 @@ export function createLineSampler(): LineSampler {
   let heardAt = 0;
   let counted = { lost: 0, received: 0 };
   let losses: number[] = [];
+  let videoSince: number | null = null;
+
+  /** Null while no picture is sent: by choice, or because nobody looks. */
+  const availableOf = (stats: Stats[], pair: Stats): number | null => {
+    const sends = stats.some(({ type, kind, active }) =>
+      type === "outbound-rtp" && kind === "video" && active !== false
+    );
+    videoSince = sends ? videoSince ?? performance.now() : null;
+    const isTried = videoSince !== null && performance.now() - videoSince > ESTIMATE_MS;
+    const { availableOutgoingBitrate } = pair;
+    return isTried && availableOutgoingBitrate ? availableOutgoingBitrate / 1000 : null;
+  };
 
   const read = async (): Promise<Stats[]> => {
     const transports = room?.engine?.pcManager;
@@ -67,19 +82,13 @@ export function createLineSampler(): LineSampler {
 
   return {
     bind: (next) => {
-      [room, server, received, heardAt, counted, losses] = [
-        next,
-        null,
-        -1,
-        performance.now(),
-        { lost: 0, received: 0 },
-        [],
-      ];
+      [room, server, received, heardAt] = [next, null, -1, performance.now()];
+      [counted, losses, videoSince] = [{ lost: 0, received: 0 }, [], null];
       next.on(RoomEvent.ConnectionQualityChanged, (quality, participant) => {
         if (participant.isLocal) server = qualityFrom(quality);
       });
     },
-    sample: async (sendsVideo) => {
+    sample: async () => {
       const stats = await read();
       const pairs = stats.filter(({ type, state }) =>
         type === "candidate-pair" && state === "succeeded"
@@ -93,10 +102,9 @@ export function createLineSampler(): LineSampler {
       if (now !== received) heardAt = performance.now();
       received = now;
       const used = pairs.find(({ nominated }) => nominated) ?? pairs[0]!;
-      const available = used.availableOutgoingBitrate;
       return {
         at: performance.now(),
-        availableKbps: sendsVideo && available ? available / 1000 : null,
+        availableKbps: availableOf(stats, used),
         loss: lossOf(stats),
         rttMs: (used.currentRoundTripTime ?? 0) * 1000,
         server,

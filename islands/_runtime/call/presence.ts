@@ -30,6 +30,7 @@ export interface Presence {
 const LOST_MS = 4_000;
 /** Who leaves without a word may be reloading the page or going to another device. */
 const GRACE_MS = 1_500;
+const BYE_MS = 150;
 
 /** Who is there, as each device hears the others: the media server may believe in a dead line long. */
 export function createPresence(store: Store, packets: Packets): Presence {
@@ -104,10 +105,12 @@ export function createPresence(store: Store, packets: Packets): Presence {
       void packets.sendJson("beat", beat, { reliable: false });
       lookWhoIsLost();
     },
-    bye: () =>
-      room?.state === "connected"
-        ? packets.send("bye", new Uint8Array(1), { reliable: true })
-        : Promise.resolve(),
+    bye: async () => {
+      if (room?.state !== "connected") return;
+      await packets.send("bye", new Uint8Array(1), { reliable: true });
+      // It has been handed to the browser, not to the network yet.
+      await new Promise((resolve) => setTimeout(resolve, BYE_MS));
+    },
     wantStills: () =>
       [...receiving].filter(([identity, receives]) =>
         receives === "stills" && store.person(identity)?.lostSince === null

@@ -56,7 +56,7 @@ export function startPulse(store: Store, parts: PulseParts): () => void {
   const beat = async () => {
     parts.presence.beat();
     if (store.snapshot().phase === "live") await parts.sending.look();
-    else await parts.sampler.sample(false);
+    else await parts.sampler.sample();
     lookForSilence();
     tellServer();
   };

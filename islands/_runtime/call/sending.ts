@@ -53,9 +53,7 @@ export function createSending(store: Store, sampler: LineSampler, sent: Sent): S
       ladder = { ...newLadder(performance.now(), rung), forced };
     },
     look: async () => {
-      const { own } = store.snapshot();
-      const showsVideo = own.cameraOn && (own.sending === "full" || own.sending === "saving");
-      const sample = await sampler.sample(showsVideo);
+      const sample = await sampler.sample();
       if (!sample) return;
       store.changeOwn({ quality: qualityOf(sample) });
       apply(judge(ladder, sample));

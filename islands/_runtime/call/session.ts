@@ -146,8 +146,9 @@ export function openCall({ call, server, media, prefetched, locale }: CallOption
     leave: async () => {
       if (over) return;
       await presence.bye();
-      await close();
+      const closed = close();
       store.change({ phase: "ended", people: [] });
+      await closed;
     },
     takeBack: () => {
       store.change({ phase: "connecting" });
