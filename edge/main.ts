@@ -1,6 +1,7 @@
 import { createApp } from "./app.ts";
 import type { AppDeps } from "./app_env.ts";
 import { buildAssets } from "./build.ts";
+import type { ClockWork } from "./clock.ts";
 import { startClock } from "./clock.ts";
 import type { Environment } from "./env.ts";
 import { isLoopback, readEnvironment } from "./env.ts";
@@ -8,8 +9,10 @@ import { attachmentJobs } from "./attachment_jobs.ts";
 import { listenForJobs } from "./job_hints.ts";
 import { callJobs } from "./livekit/jobs.ts";
 import { reconcileCalls } from "./livekit/reconcile.ts";
+import type { Recorder } from "./livekit/recording.ts";
 import { createRecorder } from "./livekit/recording.ts";
 import { recordingJobs } from "./livekit/recording_jobs.ts";
+import type { Calls } from "./livekit/rooms.ts";
 import { createCalls } from "./livekit/rooms.ts";
 import type { LocalLivekit } from "./livekit/server.ts";
 import { findLivekitServer, startLocalLivekit } from "./livekit/server.ts";
@@ -21,8 +24,10 @@ import { paymentJobs } from "./payments/jobs.ts";
 import { sandboxProvider } from "./payments/sandbox.ts";
 import { pushJobs } from "./push/jobs.ts";
 import { keepPushKeys } from "./push/kept_keys.ts";
+import type { Push } from "./push/push.ts";
 import { webPushSender } from "./push/push.ts";
 import type { EmbeddedSupabase } from "./supabase/embedded/mod.ts";
+import type { Service } from "./supabase/service.ts";
 import { createService } from "./supabase/service.ts";
 import { telephoneJobs } from "./telephony/jobs.ts";
 import { keepPhoneKey } from "./telephony/key_file.ts";
@@ -59,20 +64,8 @@ export async function start(env: Environment): Promise<Running> {
   const recorder = livekitAccess && env.recording
     ? createRecorder(livekitAccess, env.recording)
     : null;
-  const clock = startClock(service, {
-    jobs: {
-      ...paymentJobs(service, sandboxProvider),
-      ...attachmentJobs(service),
-      ...mailer ? mailJobs(mailer, env.origin) : {},
-    },
-    urgent: {
-      ...calls ? callJobs(calls) : {},
-      ...push ? pushJobs(service, push) : {},
-      ...recordingJobs(service, recorder),
-      ...calls && telephony ? telephoneJobs(service, telephony, calls) : {},
-    },
-    rounds: calls ? [{ everyMs: RECONCILE_MS, run: () => reconcileCalls(service, calls) }] : [],
-  });
+  const parts = { service, mailer, calls, telephony, push, recorder };
+  const clock = startClock(service, clockWork(env.origin, parts));
   const app = createApp({
     origin: env.origin,
     supabase,
@@ -117,6 +110,34 @@ export async function start(env: Environment): Promise<Running> {
       await clock.stop();
       await embedded?.close();
     },
+  };
+}
+
+interface Parts {
+  service: Service;
+  mailer: Mailer | null;
+  calls: Calls | null;
+  telephony: Telephony | null;
+  push: Push | null;
+  recorder: Recorder | null;
+}
+
+/** What time brings, and which part sees to it. */
+function clockWork(origin: string, parts: Parts): ClockWork {
+  const { service, mailer, calls, telephony, push, recorder } = parts;
+  return {
+    jobs: {
+      ...paymentJobs(service, sandboxProvider),
+      ...attachmentJobs(service),
+      ...mailer ? mailJobs(mailer, origin) : {},
+    },
+    urgent: {
+      ...calls ? callJobs(calls) : {},
+      ...push ? pushJobs(service, push) : {},
+      ...recordingJobs(service, recorder),
+      ...calls && telephony ? telephoneJobs(service, telephony, calls) : {},
+    },
+    rounds: calls ? [{ everyMs: RECONCILE_MS, run: () => reconcileCalls(service, calls) }] : [],
   };
 }
 

@@ -69,6 +69,8 @@ Deno.test("health tells which parts answer", async () => {
     status: "up",
     database: "up",
     calls: "absent",
+    telephony: "absent",
+    push: "absent",
     mail: "absent",
   });
 });
