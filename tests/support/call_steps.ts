@@ -59,8 +59,23 @@ export async function bothSee({ mei, okafor }: CallStage): Promise<void> {
   await Promise.all([mei.sees(), okafor.sees()]);
 }
 
+/** Ends the call for everybody; a doctor is asked whether that is meant. */
 export async function hangUp({ page }: Caller): Promise<void> {
-  await page.getByRole("button", { name: live.hangUp, exact: true }).click();
+  await page.locator("#call-hang-up").click();
+  const forAll = page.getByRole("button", { name: live.endForAll });
+  if (await forAll.isVisible()) await forAll.click();
+}
+
+/** One step of the ladder, by its one tap. */
+export async function change({ page }: Caller, rung: keyof typeof live.rungs): Promise<void> {
+  await page.locator(".call-rung", { hasText: live.rungs[rung] }).click();
+}
+
+/** The words by which both find out that nobody is in between. */
+export async function phraseOf({ page }: Caller): Promise<string[]> {
+  const words = page.locator(".call-phrase li");
+  await words.first().waitFor({ state: "attached" });
+  return await words.allTextContents();
 }
 
 /** The newest call of the consultation. */
@@ -82,4 +97,12 @@ export async function callEvents({ query }: CallStage): Promise<string[]> {
     [OPEN],
   );
   return rows.map(({ event }) => event);
+}
+
+/** The consultation as if she had asked for this kind; once sent, a request no longer changes. */
+export async function asAskedFor({ query }: CallStage, kind: "voice" | "video"): Promise<void> {
+  await query(`do $$ begin
+    perform set_config('session_replication_role', 'replica', true);
+    update public.consultations set kind = '${kind}' where consultation_id = '${OPEN}';
+  end $$`);
 }
