@@ -28,7 +28,7 @@ export function Ended(props: EndedProps) {
         <div>
           <h1 id="call-title" ref={title} tabindex={-1}>{words.endedTitle}</h1>
           <p>{whatHappened(props)}</p>
-          {minutes > 0 && <p>{words.talked(minutes)}</p>}
+          {minutes > 0 && side !== "guest" && <p>{words.talked(minutes)}</p>}
         </div>
         {call.call_back && side === "patient" && (
           <Notice kind="info">{words.callBack(otherName(props))}</Notice>
@@ -49,7 +49,7 @@ export function Ended(props: EndedProps) {
             >
               {words.callAgain}
             </Button>
-            {side === "practitioner" && (
+            {side === "practitioner" && props.telephone && (
               <Button
                 type="button"
                 kind="quiet"

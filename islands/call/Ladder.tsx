@@ -14,7 +14,7 @@ const RUNGS: { rung: CallMode | "text"; icon: CallIconName }[] = [
 
 /** From video down to text and up again, each in one tap; consultation, time and price stay. */
 export function Ladder() {
-  const { call, words, side, session, back, onMove, onGo } = useLive();
+  const { call, words, side, session, back, telephone, onMove, onGo } = useLive();
   useFollowedMode();
   if (side === "guest") return null;
   const step = async (rung: CallMode | "text") => {
@@ -33,7 +33,7 @@ export function Ladder() {
   };
   return (
     <div class="call-ladder" role="group" aria-label={words.ladder}>
-      {RUNGS.map(({ rung, icon }) => (
+      {RUNGS.filter(({ rung }) => telephone || rung !== "telephone").map(({ rung, icon }) => (
         <button
           key={rung}
           type="button"

@@ -30,7 +30,7 @@ export function LineNotices() {
 }
 
 function OtherLine({ seen: { person, name, main } }: { seen: Seen }) {
-  const { words, side, call, onGo, onMove } = useLive();
+  const { words, side, call, telephone, onGo, onMove } = useLive();
   const { lostSince, sending, forced, cannotDecrypt } = person;
   const now = useNow(lostSince !== null);
   if (lostSince !== null && main) {
@@ -38,7 +38,7 @@ function OtherLine({ seen: { person, name, main } }: { seen: Seen }) {
     return (
       <Line
         icon="offline"
-        action={side === "guest" ? undefined : words.rungs.telephone}
+        action={telephone ? words.rungs.telephone : undefined}
         onAction={() => void onMove("mode", { mode: "telephone" })}
         refusal={side === "guest" ? undefined : words.textYes}
         onRefusal={() => onGo("end")}

@@ -185,7 +185,7 @@ function Choices(props: LobbyProps & { stands: Stands }) {
           <Button {...still} kind="quiet" icon={icon[second]} onClick={start(second)}>
             {label[second]}
           </Button>
-          {side === "practitioner" && (
+          {side === "practitioner" && props.telephone && (
             <Button {...still} kind="quiet" onClick={start("telephone")}>
               {words.asTelephone}
             </Button>

@@ -12,7 +12,7 @@ export function Notices(props: Happenings) {
   const refused = useBriefly(useLive().refused);
   return (
     <div class="call-notices" role="status">
-      {props.ownLost && <Line icon="offline">{words.reconnecting}</Line>}
+      {snap.phase === "reconnecting" && <Line icon="offline">{words.reconnecting}</Line>}
       <LineNotices />
       {snap.audioBlocked && (
         <Line

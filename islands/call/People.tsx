@@ -16,17 +16,13 @@ export function People() {
       <h3>{words.inCall}</h3>
       <ul class="call-people">
         <li>{words.you}</li>
-        {people.map(({ person, name, role }) => (
-          <li key={person.identity}>{role ? `${name} · ${words.roles[role]}` : name}</li>
+        {people.filter(({ role }) => role === "").map(({ person, name }) => (
+          <li key={person.identity}>{name}</li>
+        ))}
+        {guests.map((guest) => (
+          <Guest key={guest.guest_id} guest={guest} link={links[guest.guest_id]} />
         ))}
       </ul>
-      {guests.length > 0 && (
-        <ul class="call-people">
-          {guests.map((guest) => (
-            <Guest key={guest.guest_id} guest={guest} link={links[guest.guest_id]} />
-          ))}
-        </ul>
-      )}
       <h3>{words.inviteTitle}</h3>
       {full ? <p>{words.inviteFull}</p> : (
         <Invite

@@ -16,6 +16,8 @@ export interface CallRoomProps {
   back: string | null;
   kind: "text" | "voice" | "video" | "telephone";
   callMinutes: number;
+  /** Whether telephones can be rung from here. */
+  telephone: boolean;
   /** The call that rings or runs. */
   call: CallState | null;
   /** Why none can begin; "" when one can. */

@@ -97,6 +97,8 @@ async function readCall(
 
 /** A guest is told of a live call alone: what was live and is no more has ended. */
 async function readAsGuest(known: CallState | null): Promise<CallState | null> {
+  // Sent out: nothing more is to be heard.
+  if (known?.end_reason === "rights_ended") return null;
   const { data, refused } = await ask<CallState>("/guests/state");
   if (data) return data;
   const over = refused.code === "call_over" || refused.code === "guest_not_found";

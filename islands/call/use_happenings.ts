@@ -10,8 +10,6 @@ export interface Happenings {
   photoAsk: { requestId: string; identity: string } | null;
   askPhoto(): void;
   answerPhoto(yes: boolean): void;
-  /** When the network was lost for good: one should not have to guess. */
-  ownLost: boolean;
 }
 
 const NEWS_MS = 6_000;
@@ -21,11 +19,10 @@ export function useHappenings(view: LiveView): Happenings {
   const { session, words, call, side, people } = view;
   const [news, setNews] = useState<string[]>([]);
   const [photoAsk, setPhotoAsk] = useState<Happenings["photoAsk"]>(null);
-  const [ownLost, setOwnLost] = useState(false);
   const latest = useRef(view);
   latest.current = view;
   const tell = (text: string) => {
-    setNews((before) => [...before.slice(-2), text]);
+    setNews((before) => before.includes(text) ? before : [...before.slice(-1), text]);
     setTimeout(() => setNews((before) => before.filter((one) => one !== text)), NEWS_MS);
   };
 
@@ -35,11 +32,7 @@ export function useHappenings(view: LiveView): Happenings {
       session.on("joined", ({ identity }) => tell(words.joined(named(identity)))),
       session.on("left", ({ identity }) => tell(words.wentAway(named(identity)))),
       session.on("back", ({ identity }) => tell(words.joined(named(identity)))),
-      session.on("own_lost", () => setOwnLost(true)),
-      session.on("own_back", () => {
-        setOwnLost(false);
-        tell(words.reconnected);
-      }),
+      session.on("own_back", () => tell(words.reconnected)),
       session.on("snapshot_asked", setPhotoAsk),
       session.on("snapshot_answered", ({ identity, yes }) => {
         tell(yes ? words.photoComes : words.photoRefused(named(identity)));
@@ -58,7 +51,6 @@ export function useHappenings(view: LiveView): Happenings {
   return {
     news,
     photoAsk,
-    ownLost,
     askPhoto: () => {
       const patient = people.find(({ main }) => main);
       if (!patient) return;

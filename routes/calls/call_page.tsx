@@ -94,6 +94,7 @@ async function callPage(c: AppContext, consultation: Consultation, view: View) {
               back,
               kind,
               callMinutes: call_minutes,
+              telephone: c.var.deps.telephony !== null,
               ...standing,
               locale,
             }}

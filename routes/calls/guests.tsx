@@ -131,6 +131,7 @@ async function guestCall(c: AppContext) {
               back: null,
               kind: "video" as const,
               callMinutes: call?.call_minutes ?? 0,
+              telephone: false,
               call,
               barred: c.var.deps.calls ? "not_begun" as const : "unavailable" as const,
               locale,

@@ -37,9 +37,7 @@ export function InvitationPage({ c, invitation, doctor, problem }: InvitationPag
           { term: words.role, detail: roles[role] },
         ]}
       />
-      <ul class="prose">
-        {words.rules.map((rule) => <li key={rule}>{rule}</li>)}
-      </ul>
+      <ul>{words.rules.map((rule) => <li key={rule}>{rule}</li>)}</ul>
       {state === "waits" ? <Waits c={c} /> : (
         <form class="form" method="post" novalidate>
           <CheckField name="agreed" label={words.agree} error={problem} required />

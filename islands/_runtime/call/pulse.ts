@@ -14,6 +14,8 @@ export interface PulseParts {
   presence: Presence;
   stills: Stills;
   server: CallServer;
+  /** What was silent is heard again, without a new connection. */
+  onHeard(): void;
 }
 
 const BEAT_MS = 1_000;
@@ -29,18 +31,22 @@ const TELL_MS = 10_000;
 export function startPulse(store: Store, parts: PulseParts): () => void {
   let told = "";
   let toldAt = -TELL_MS;
+  let silent = false;
 
   const lookForSilence = () => {
     const { phase, people } = store.snapshot();
     const silence = parts.sampler.silence();
     const alone = people.every(({ lostSince }) => lostSince !== null);
     const limit = alone ? OWN_LOST_ALONE_MS : OWN_LOST_MS;
-    if (phase === "live" && silence > limit) {
+    if (phase === "live") silent = silence > limit;
+    if (phase === "live" && silent) {
       store.change({ phase: "reconnecting" });
       store.changeOwn({ quality: "lost" });
       store.emit("own_lost", null);
     } else if (phase === "reconnecting" && silence > Math.max(RENEW_MS, limit)) {
       parts.line.renew();
+    } else if (phase === "reconnecting" && silent && silence <= limit) {
+      parts.onHeard();
     }
   };
 

@@ -111,7 +111,15 @@ export function openCall({ call, server, media, prefetched, locale }: CallOption
     else end(now);
   };
 
-  const stopPulse = startPulse(store, { line, sampler, sending, presence, stills, server });
+  const stopPulse = startPulse(store, {
+    line,
+    sampler,
+    sending,
+    presence,
+    stills,
+    server,
+    onHeard: () => becomeLive(),
+  });
   const letSleep = keepAwake();
   // From the browser's cache of pages it comes back, and so does the line.
   const rest = () => line.rest();
