@@ -15,6 +15,8 @@ export interface CallGrant {
   identity: string;
   canPublish: boolean;
   canShareScreen: boolean;
+  /** Not while a telephone is let in: by data its number could be asked for. */
+  canSendData: boolean;
 }
 
 /** A token only opens the door: who is in stays in when it expires, and asks again to come back. */
@@ -31,7 +33,7 @@ export async function mintToken(access: LivekitAccess, grant: CallGrant): Promis
     room: grant.room,
     canSubscribe: true,
     canPublish: grant.canPublish,
-    canPublishData: grant.canPublish,
+    canPublishData: grant.canSendData,
     canPublishSources: sourcesOf(grant),
     canUpdateOwnMetadata: false,
     hidden: false,

@@ -39,18 +39,18 @@ export async function conduct(attempt: Attempt): Promise<"answered" | LegFailure
   const { gate, order, tell } = attempt;
   const leg = watch(attempt);
   try {
-    await gate.hush(order.identity);
+    await gate.hush();
     const sessionId = await Promise.race([attempt.invite(), leg.fault]);
     const late = after(attempt.confirmMs);
     const heard = await Promise.race([leg.pressed, leg.left, leg.fault, late.over])
       .finally(late.forget);
-    await leg.told();
+    await leg.settled();
     if (heard !== "pressed") return heard;
     if (!await tell("answered", sessionId)) return "ended";
     await gate.open(order.identity);
     return "answered";
   } catch (error) {
-    await leg.told().catch(() => {});
+    await leg.settled().catch(() => {});
     return failureOf(error);
   }
 }
@@ -63,22 +63,26 @@ function watch({ attendant, gate, order, signal, tell }: Attempt) {
   // A fault may come when nobody waits for it any more.
   fault.promise.catch(() => {});
   signal.addEventListener("abort", () => fault.reject(signal.reason), { once: true });
-  let steps: Promise<unknown> = Promise.resolve();
-  const next = (step: () => Promise<unknown>) => {
-    steps = steps.then(step);
-    steps.catch(fault.reject);
-  };
+  const told = inTurn(fault.reject);
+  const guarded = inTurn(fault.reject);
   const isLeg = (identity: string) => identity === order.identity;
   let pickedUp = false;
-  attendant.onJoin((identity) =>
-    next(() => isLeg(identity) ? gate.hold(identity) : gate.hush(order.identity))
-  );
+  let isThere = false;
+  attendant.onJoin((identity) => {
+    isThere ||= isLeg(identity);
+    guarded.next(async () => {
+      // Somebody new may ask the bridge at once: it is mute before they are.
+      if (isThere) await gate.hold(order.identity, false);
+      if (!isLeg(identity)) await gate.hush();
+      if (isThere) await gate.hold(order.identity, true);
+    });
+  });
   attendant.onStatus((identity, status) => {
     if (!isLeg(identity)) return;
-    if (status === "ringing") next(() => tell("ringing"));
+    if (status === "ringing") told.next(() => tell("ringing"));
     if ((status === "automation" || status === "active") && !pickedUp) {
       pickedUp = true;
-      next(() => tell("confirming"));
+      told.next(() => tell("confirming"));
     }
   });
   attendant.onKey((identity, key) => {
@@ -91,7 +95,20 @@ function watch({ attendant, gate, order, signal, tell }: Attempt) {
     fault: fault.promise,
     pressed: pressed.promise,
     left: left.promise,
-    told: () => steps,
+    /** Everything that came before is told, and nobody is being hushed. */
+    settled: () => Promise.all([told.all(), guarded.all()]),
+  };
+}
+
+/** One step after the other; the first that fails is told, and ends the row. */
+function inTurn(onFault: (reason: unknown) => void) {
+  let steps: Promise<unknown> = Promise.resolve();
+  return {
+    next: (step: () => Promise<unknown>) => {
+      steps = steps.then(step);
+      steps.catch(onFault);
+    },
+    all: () => steps,
   };
 }
 

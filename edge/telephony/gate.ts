@@ -2,8 +2,6 @@ import { RoomServiceClient } from "livekit-server-sdk";
 import type { ParticipantInfo } from "livekit-server-sdk";
 import type { LivekitAccess } from "../livekit/tokens.ts";
 
-type Permission = NonNullable<ParticipantInfo["permission"]>;
-
 /**
  * Who may hear and send what while a telephone is being let into a room.
  *
@@ -11,17 +9,25 @@ type Permission = NonNullable<ParticipantInfo["permission"]>;
  * ringing until the telephone is let in, browsers send no data; from then on the bridge sends none.
  */
 export interface Gate {
-  /** The telephone hears nobody; what it says, and its keys, are heard. */
-  hold(identity: string): Promise<void>;
-  /** Takes the right to send data from those who are there. */
-  hush(except: string): Promise<void>;
+  /** Takes the right to send data from all browsers that are there. */
+  hush(): Promise<void>;
+  /** The telephone hears nobody; what it says is heard, and its keys if `keys`. */
+  hold(identity: string, keys: boolean): Promise<void>;
   /** Lets the telephone in: it hears all, and answers no packet any more. */
   open(identity: string): Promise<void>;
-  /** Gives data back to those from whom `hush` took it. */
+  /** Gives data back, unless another telephone is still being let into this room. */
   release(): Promise<void>;
 }
 
-/** A gate for one room. Each step throws where LiveKit does not carry it out. */
+type Permission = NonNullable<ParticipantInfo["permission"]>;
+
+/** LiveKit's kind of participant for whoever is no bridge, recorder or agent. */
+const BROWSER: ParticipantInfo["kind"] = 0;
+
+/** Telephones at the door, by room. */
+const waiting = new Map<string, number>();
+
+/** A gate for one telephone. Each step throws where LiveKit does not carry it out. */
 export function createGate(access: LivekitAccess, room: string): Gate {
   const rooms = new RoomServiceClient(
     access.url.replace(/^ws/, "http"),
@@ -29,30 +35,29 @@ export function createGate(access: LivekitAccess, room: string): Gate {
     access.apiSecret,
     { requestTimeout: 5 },
   );
-  const hushed = new Map<string, Permission>();
+  waiting.set(room, (waiting.get(room) ?? 0) + 1);
   const allow = (identity: string, permission: Partial<Permission>) =>
     rooms.updateParticipant(room, identity, { permission });
-  const phone = { canPublish: true, canUpdateMetadata: true };
+  const allowPhone = async (identity: string, canSubscribe: boolean, canPublishData: boolean) => {
+    const own = { canPublish: true, canUpdateMetadata: true };
+    await allow(identity, { ...own, canSubscribe, canPublishData });
+  };
+  const allowData = async (canPublishData: boolean) => {
+    for (const { identity, kind, permission } of await rooms.listParticipants(room)) {
+      const isBrowser = kind === BROWSER && permission?.canPublish;
+      if (!isBrowser || permission.canPublishData === canPublishData) continue;
+      await allow(identity, { ...permission, canPublishData });
+    }
+  };
   return {
-    hold: async (identity) => {
-      await allow(identity, { ...phone, canSubscribe: false, canPublishData: true });
-    },
-    open: async (identity) => {
-      await allow(identity, { ...phone, canSubscribe: true, canPublishData: false });
-    },
-    hush: async (except) => {
-      for (const { identity, permission } of await rooms.listParticipants(room)) {
-        if (identity === except || !permission?.canPublishData) continue;
-        hushed.set(identity, permission);
-        await allow(identity, { ...permission, canPublishData: false });
-      }
-    },
+    hush: () => allowData(false),
+    hold: (identity, keys) => allowPhone(identity, false, keys),
+    open: (identity) => allowPhone(identity, true, false),
     release: async () => {
-      const there = new Set((await rooms.listParticipants(room)).map(({ identity }) => identity));
-      for (const [identity, permission] of hushed) {
-        if (there.has(identity)) await allow(identity, permission);
-      }
-      hushed.clear();
+      const others = waiting.get(room)! - 1;
+      if (others > 0) waiting.set(room, others);
+      else waiting.delete(room);
+      if (others === 0) await allowData(true);
     },
   };
 }

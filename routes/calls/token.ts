@@ -9,6 +9,7 @@ export interface Seat {
   identity: string;
   can_publish: boolean;
   can_share_screen: boolean;
+  can_send_data: boolean;
   encrypted: boolean;
   mode: CallMode;
 }
@@ -29,6 +30,7 @@ export async function openRoom(calls: Calls, seat: Seat): Promise<CallToken> {
       identity,
       canPublish: seat.can_publish,
       canShareScreen: seat.can_share_screen,
+      canSendData: seat.can_send_data,
     }),
     calls.ensureRoom(room),
   ]);

@@ -80,7 +80,13 @@ async function keptSecret(folder: string): Promise<void> {
 
 async function onlyWithItsKey(server: LocalLivekit, calls: Calls): Promise<void> {
   const stranger = createCalls({ ...server.access, apiSecret: "x".repeat(48) });
-  const grant = { room: "a-room", identity: "one", canPublish: true, canShareScreen: false };
+  const grant = {
+    room: "a-room",
+    identity: "one",
+    canPublish: true,
+    canShareScreen: false,
+    canSendData: true,
+  };
   const statusOf = async (token: string) => {
     const http = server.access.url.replace("ws", "http");
     const response = await fetch(`${http}/rtc/validate?access_token=${token}`);

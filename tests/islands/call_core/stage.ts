@@ -73,7 +73,7 @@ export async function setCallStage(): Promise<Stage> {
       const page = await (await browser.newContext()).newPage();
       page.on("request", (request) => asked.push(request.url()));
       await page.addInitScript(watchMedia);
-      await page.goto(`http://localhost:${PORTS.page}/`);
+      await page.goto(`http://localhost:${PORTS.page}/in/call`);
       return callerOf(who, page);
     },
     asked,
@@ -156,7 +156,10 @@ async function pages(call: CallState, calls: Calls): Promise<Hono<AppEnv>> {
     calls,
   } as unknown as AppDeps;
   app.use(securityHeaders(deps));
-  app.get("/", (c) => c.html(`<!doctype html><script type="module" src="/_/page.js"></script>`));
+  app.get(
+    "/in/call",
+    (c) => c.html(`<!doctype html><script type="module" src="/_/page.js"></script>`),
+  );
   app.get("/robots.txt", (c) => c.text("ok"));
   app.post("/webhooks", (c) => c.body(null, 204));
   app.get("/_/*", async (c) => {

@@ -1,0 +1,25 @@
+import { skipTest } from "../support/skip.ts";
+import { findSip, NO_SIP } from "../support/sip.ts";
+import { letIn, refusedByNetwork, tooLong, unanswered, voicemail } from "./attempts.ts";
+import { setTelephoneStage } from "./stage.ts";
+
+/* Calls by telephone through a real LiveKit and its SIP bridge, into a network that is ours. */
+const LOOSE = { sanitizeOps: false, sanitizeResources: false } as const;
+
+if (await findSip()) withSip();
+else skipTest("calls by telephone", NO_SIP);
+
+function withSip() {
+  Deno.test({ name: "calls by telephone", ...LOOSE }, async (t) => {
+    const stage = await setTelephoneStage();
+    try {
+      await t.step("who presses the key is let in, and no number leaks", () => letIn(stage));
+      await t.step("busy, and gone", () => refusedByNetwork(stage));
+      await t.step("nobody answers", () => unanswered(stage));
+      await t.step("a voicemail presses no key", () => voicemail(stage));
+      await t.step("the longest call has an end", () => tooLong(stage));
+    } finally {
+      await stage.stop();
+    }
+  });
+}
