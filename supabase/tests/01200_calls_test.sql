@@ -88,7 +88,8 @@ select is((call_settings() ->> 'ring_seconds')::integer, 45, 'but told');
 
 -- answering
 select is(join_call(tests.call('c1')) - 'identity' - 'call_id' - 'room', jsonb_build_object('party', 'patient',
-  'can_publish', true, 'can_share_screen', false, 'encrypted', true, 'mode', 'video'), 'to join is to answer');
+  'can_publish', true, 'can_share_screen', false, 'can_send_data', true, 'encrypted', true, 'mode', 'video'),
+  'to join is to answer');
 select is(join_call(tests.call('c1')) ->> 'identity', tests.identity('c1', 'patient')::text,
   'on every device the same person');
 select is(decline_call(tests.call('c1')) ->> 'status', 'active', 'a late no on another device ends nothing');

@@ -79,7 +79,8 @@ select tests.act_as('anna');
 select join_call(tests.call('c1'));
 select tests.act_as_visitor();
 select is(pg_temp.joins('b1') - 'identity' - 'call_id' - 'room', jsonb_build_object('party', 'guest',
-  'can_publish', true, 'can_share_screen', false, 'encrypted', true, 'mode', 'video'), 'a guest joins');
+  'can_publish', true, 'can_share_screen', false, 'can_send_data', true, 'encrypted', true, 'mode', 'video'),
+  'a guest joins');
 select is(pg_temp.joins('b1') ->> 'identity', pg_temp.joins('b1') ->> 'identity', 'again as the same');
 select is(pg_temp.reads('b1') ->> 'side', 'guest', 'and sees the call as a guest');
 select tests.refused($$ select pg_temp.joins('g1') $$, 'guest_not_found', 'the link itself joins nothing');
