@@ -1,6 +1,7 @@
 import { ParticipantInfo_State, RoomServiceClient, ServerError } from "livekit-server-sdk";
 import type { ParticipantInfo, WebhookEvent } from "livekit-server-sdk";
 import { Refusal } from "../../domain/errors.ts";
+import { log } from "../log.ts";
 import type { CallGrant, LivekitAccess } from "./tokens.ts";
 import { mintToken } from "./tokens.ts";
 import { webhookReader } from "./webhook.ts";
@@ -101,7 +102,9 @@ async function patiently(ask: () => Promise<unknown>): Promise<void> {
       await ask();
       return;
     } catch (error) {
-      if (error instanceof ServerError || performance.now() > until) {
+      const status = error instanceof ServerError ? error.status : 0;
+      if (status > 0 || performance.now() > until) {
+        log("error", "livekit_failed", { status });
         throw new Refusal("calls_unavailable", 503);
       }
     }

@@ -1,9 +1,12 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
-import type { CallState, CallToken } from "../../domain/call.ts";
+import type { CallState } from "../../domain/call.ts";
+import { must, mustSucceed } from "../../edge/errors.ts";
 import { reconcileCalls } from "../../edge/livekit/reconcile.ts";
+import type { Seat } from "../../routes/calls/token.ts";
+import { openRoom } from "../../routes/calls/token.ts";
 import type { Visitor } from "../support/app.ts";
 import type { CallClinic, InRoom } from "../support/call_clinic.ts";
-import { enterRoom, openCallClinic } from "../support/call_clinic.ts";
+import { claimsOf, enterRoom, openCallClinic, sent, tokenOf } from "../support/call_clinic.ts";
 import { patiently } from "../support/call_stage.ts";
 import { findLivekit, NO_LIVEKIT } from "../support/livekit.ts";
 import { skipTest } from "../support/skip.ts";
@@ -19,31 +22,10 @@ const WITHIN_MS = 1_000;
 
 const script = { accept: "application/json" };
 
-/** Sends as an island does and reads the answer, which must have this status. */
-async function sent<Body = { code: string }>(
-  person: Visitor,
-  path: string,
-  status: number,
-  fields: Record<string, string> = {},
-): Promise<Body> {
-  const response = await person.send(path, fields);
-  const text = await response.text();
-  assertEquals([response.status, path], [status, path], text);
-  return text && JSON.parse(text);
-}
-
 async function started(person: Visitor, mode = "video"): Promise<CallState> {
   const path = `/consultations/${OPEN}/calls`;
   const fields = { call_id: crypto.randomUUID(), mode };
   return (await sent<{ call: CallState }>(person, path, 200, fields)).call;
-}
-
-const tokenOf = (person: Visitor, callId: string) =>
-  sent<CallToken>(person, `/calls/${callId}/token`, 200);
-
-function claimsOf({ token }: CallToken): Record<string, unknown> {
-  const payload = Uint8Array.fromBase64(token.split(".")[1]!, { alphabet: "base64url" });
-  return JSON.parse(new TextDecoder().decode(payload));
 }
 
 interface Both {
@@ -101,6 +83,10 @@ function withLivekit() {
         await sentOutWithin(inRoom, () => sent(mei, `/calls/${call.call_id}/end`, 200));
         assertEquals((await sent(mei, `/calls/${call.call_id}/token`, 409)).code, "call_over");
       });
+      await t.step(
+        "removing a guest does so for the guest, also when they come back",
+        () => removed(clinic),
+      );
       await t.step(
         "suspending the patient by hand in the database does too",
         () => suspended(clinic, "accounts", "suspended_at = now()", "suspended_at = null"),
@@ -246,6 +232,29 @@ async function survives(clinic: CallClinic) {
   await sent(okafor, `/calls/${call.call_id}/end`, 200);
   await again.sentOut;
   await Promise.all(inRoom.map((one) => one.leave()));
+}
+
+/** The token that a guest was given still holds for minutes, and lets nobody stay. */
+async function removed(clinic: CallClinic) {
+  const { call, mei, okafor, inRoom } = await talking(clinic);
+  const [{ consultation_id }, guest_id] = [call, crypto.randomUUID()];
+  const [secret, session] = ["s".repeat(40), "b".repeat(40)];
+  const as = await clinic.as(MEI);
+  const invitation = { guest_id, consultation_id, name: "May", role: "family" as const, secret };
+  mustSucceed(await as.rpc("invite_guest", invitation));
+  mustSucceed(await as.rpc("open_guest_invitation", { secret, session }));
+  const seat = must(await as.rpc("join_call_as_guest", { session })) as unknown as Seat;
+  const token = await openRoom(clinic.calls, seat);
+  const guest = await enterRoom(token);
+  await sentOutWithin([guest], async () => {
+    mustSucceed(await as.rpc("remove_guest", { guest_id }));
+  });
+  const again = await enterRoom(token);
+  await sentOutWithin([again], () => Promise.resolve());
+  assertEquals((await clinic.calls.present(call.call_id)).length, 2);
+  await sent(okafor, `/calls/${call.call_id}/end`, 200);
+  await Promise.all(inRoom.map((one) => one.sentOut));
+  await sent(mei, `/calls/${call.call_id}/token`, 409);
 }
 
 /** By hand, as an admin does it in the Studio: no code of ours is asked. */

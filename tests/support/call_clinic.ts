@@ -1,4 +1,5 @@
 import { DisconnectReason, Room, RoomEvent } from "@livekit/rtc-node";
+import { assertEquals } from "@std/assert";
 import { DEMO_PASSWORD } from "../../domain/demo_data.ts";
 import type { CallToken } from "../../domain/call.ts";
 import { readEnvironment } from "../../edge/env.ts";
@@ -20,6 +21,8 @@ export interface CallClinic {
   service: Service;
   visitor(): Visitor;
   signIn(email: string): Promise<Visitor>;
+  /** supabase-js as one of the demo clinic's people, past the pages. */
+  as(email: string): Promise<Service>;
   /** Superuser SQL, to arrange and to look. */
   query<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
   stop(): Promise<void>;
@@ -49,12 +52,40 @@ export async function openCallClinic(): Promise<CallClinic> {
       if (answer.status !== 303) throw new Error(`Cannot sign in ${email}: ${answer.status}`);
       return person;
     },
+    as: async (email) => {
+      const client = createService({ url: origin, secretKey: keys!.publishableKey });
+      const { error } = await client.auth.signInWithPassword({ email, password: DEMO_PASSWORD });
+      if (error) throw error;
+      return client;
+    },
     query: async (sql, values = []) => await running.embedded!.query(sql, values) as never,
     stop: async () => {
       await running.stop();
       await Deno.remove(dataDir, { recursive: true });
     },
   };
+}
+
+/** Sends as an island does and reads the answer, which must have this status. */
+export async function sent<Body = { code: string }>(
+  person: Visitor,
+  path: string,
+  status: number,
+  fields: Record<string, string> = {},
+): Promise<Body> {
+  const response = await person.send(path, fields);
+  const text = await response.text();
+  assertEquals([response.status, path], [status, path], text);
+  return text && JSON.parse(text);
+}
+
+export const tokenOf = (person: Visitor, callId: string) =>
+  sent<CallToken>(person, `/calls/${callId}/token`, 200);
+
+/** What a token says, unverified. */
+export function claimsOf({ token }: CallToken): Record<string, unknown> {
+  const payload = Uint8Array.fromBase64(token.split(".")[1]!, { alphabet: "base64url" });
+  return JSON.parse(new TextDecoder().decode(payload));
 }
 
 /** Somebody in a room. */
