@@ -14,6 +14,8 @@ export const DOCTOR = "d1000000-0000-4000-8000-000000000101";
 export const OKAFOR = "d1000000-0000-4000-8000-000000000102";
 export const OPEN = "d4000000-0000-4000-8000-000000000002";
 export const CLOSED = "d4000000-0000-4000-8000-000000000001";
+/** Mei's consultation with Dr Lin, asked for by video. */
+export const VIDEO = "d4000000-0000-4000-8000-000000000003";
 const MEI = "d3000000-0000-4000-8000-000000000001";
 const UUID = "{[0-9a-f-]{36}}";
 
@@ -25,6 +27,7 @@ export const NO_PAGES = [
   "/consultations/:consultation_id/:move{accept|decline|hand-over|close}",
   "/consultations/:consultation_id/attachments/:attachment_id",
   "/consultations/:consultation_id/messages",
+  "/guests/state",
   "/health",
   "/icons/*",
   "/manifest.webmanifest",
@@ -63,6 +66,8 @@ export const PAGES: PageEntry[] = [
   of("visitor", "/sign-up/confirm"),
   of("visitor", "/signed-out"),
   of("visitor", "/dev/inbox"),
+  of("visitor", "/guests/call"),
+  of("visitor", "/guests/:secret{[A-Za-z0-9_-]{32,64}}", `/guests/${"x".repeat(43)}`),
   of("visitor", "*", "/nowhere"),
   of("mei", "/", "/"),
   of("mei", "/sign-in/password"),
@@ -72,6 +77,7 @@ export const PAGES: PageEntry[] = [
   of("mei", "/consultations/:consultation_id", `/consultations/${CLOSED}`),
   of("mei", "/consultations/:consultation_id/rating", `/consultations/${CLOSED}/rating`),
   of("mei", "/consultations/:consultation_id/summary", `/consultations/${CLOSED}/summary`),
+  of("mei", "/consultations/:consultation_id/call", `/consultations/${VIDEO}/call`),
   of("mei", "/me"),
   of("mei", "/me/account"),
   of("mei", "/patients/new"),
@@ -95,6 +101,7 @@ export const PAGES: PageEntry[] = [
   of("tom", "/record"),
   of("okafor", "/work"),
   of("okafor", `/work/:consultation_id${UUID}`, `/work/${OPEN}`),
+  of("okafor", `/work/:consultation_id${UUID}/call`, `/work/${OPEN}/call`),
   of("okafor", "/work/:consultation_id/close", `/work/${OPEN}/close`),
   of("okafor", "/work/:consultation_id/hand-over", `/work/${OPEN}/hand-over`),
   of("okafor", "/work/closed"),
@@ -104,7 +111,7 @@ export const PAGES: PageEntry[] = [
 ];
 
 /** How each page of the table answers, at its own address. */
-export const statusOf = (path: string): number => path === "/nowhere" ? 404 : 200;
+export const statusOf = (path: string): number => /^\/(nowhere|guests\/)/.test(path) ? 404 : 200;
 
 /** Requests on their way, by path: a draft, one that waits for Dr Okafor, one taken back. */
 export function requestPages(draft: string, waiting: string, ended: string): PageEntry[] {
