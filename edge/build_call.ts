@@ -1,4 +1,5 @@
 import * as esbuild from "esbuild";
+import { describeModel } from "./segmentation_model.ts";
 
 /** What a call needs beside its scripts, and where a browser finds it on our own server. */
 export interface CallFiles {
@@ -26,9 +27,9 @@ export async function buildCallFiles(
   });
   const worker = built.outputFiles[0]!.contents;
   const workerUrl = `/_/e2ee-${await hash(worker)}.js`;
-  const blur = blurFiles();
+  const blur = await blurFiles();
   return {
-    files: new Map([[workerUrl, worker]]),
+    files: new Map([[workerUrl, worker], ...blur.built]),
     stored: blur.stored,
     define: {
       E2EE_WORKER: JSON.stringify(workerUrl),
@@ -38,7 +39,7 @@ export async function buildCallFiles(
 }
 
 /** From the npm packages, so that no page asks another server for them; versions name the folder. */
-function blurFiles() {
+async function blurFiles() {
   const vision = new URL("./", import.meta.resolve("@mediapipe/tasks-vision"));
   const segmentation = new URL("./", import.meta.resolve("@mediapipe/selfie_segmentation"));
   const folder = `${BLUR_FOLDER}-${versionOf(vision)}-${versionOf(segmentation)}`;
@@ -51,8 +52,9 @@ function blurFiles() {
     }
   }
   const model = `${folder}/selfie_segmentation.tflite`;
-  stored.set(model, new URL("selfie_segmentation.tflite", segmentation));
+  const raw = await Deno.readFile(new URL("selfie_segmentation.tflite", segmentation));
   return {
+    built: [[model, describeModel(raw)]] as const,
     stored,
     addresses: { simd: `${folder}/${simd}`, plain: `${folder}/${plain}`, model },
   };

@@ -11,7 +11,7 @@ export function securityHeaders(deps: AppDeps) {
     const headers: Record<string, string> = {
       "content-security-policy": [
         "default-src 'none'",
-        "script-src 'self'",
+        ["script-src 'self'", ...(mayCompile(c.req.path) ? ["'wasm-unsafe-eval'"] : [])].join(" "),
         "style-src 'self'",
         "img-src 'self' blob:",
         "media-src 'self' blob:",
@@ -41,6 +41,11 @@ export function securityHeaders(deps: AppDeps) {
       if (!c.res.headers.has(name)) c.header(name, value);
     }
   });
+}
+
+/** The background blur of a call is WebAssembly of ours; no other page may compile any. */
+function mayCompile(path: string): boolean {
+  return path.endsWith("/call");
 }
 
 /** What a page may connect to beside its own host: a hosted Supabase and LiveKit, with sockets. */

@@ -222,6 +222,27 @@ else {
         assertEquals(await mei.ask((h) => h.snapshot().own.cameraTrack?.readyState), "ended");
       });
 
+      await t.step("the background is blurred with our own files alone", async () => {
+        call.status = "active";
+        const blurred = await stage.caller("mei");
+        await blurred.enter({ blur: true });
+        await blurred.until((h) => h.snapshot().own.blur !== "loading", 30_000);
+        const { own } = await blurred.ask((h) => JSON.parse(JSON.stringify(h.snapshot())));
+        assertEquals(own.blur, "on");
+        assertEquals(await blurred.ask((h) => h.refused), []);
+        assert(
+          stage.asked.some((url) => /\/_\/blur-[^/]+\/selfie_segmentation\.tflite$/.test(url)),
+        );
+        const drawn = await blurred.ask(async (h) => {
+          const video = document.createElement("video");
+          video.muted = true;
+          video.srcObject = new MediaStream([h.snapshot().own.cameraTrack!]);
+          await video.play();
+          return video.videoWidth;
+        });
+        assertEquals(drawn, 1280);
+      });
+
       await t.step("no page asked for anything elsewhere", () => {
         const own = /^(blob:)?http:\/\/(localhost|127\.0\.0\.1):83\d\d\//;
         assertEquals(stage.asked.filter((url) => !own.test(url)), []);

@@ -6,6 +6,8 @@ export interface Blur {
   want(on: boolean): void;
   /** What is to be shown instead of this camera: the camera itself where blur is off or cannot be. */
   apply(camera: MediaStreamTrack): Promise<MediaStreamTrack>;
+  /** Told when this device turns out too slow: a picture a second, and nothing else gets done. */
+  onSlow(handler: () => void): void;
   stop(): void;
 }
 
@@ -25,6 +27,7 @@ export function createBlur(): Blur {
   let wanted = false;
   let state: BlurState = blurAvailable() ? "off" : "unavailable";
   let running: Blurring | null = null;
+  let tooSlow = () => {};
 
   const stop = () => {
     void running?.stop();
@@ -42,7 +45,10 @@ export function createBlur(): Blur {
       if (!wanted || state === "unavailable") return camera;
       try {
         const { startBlur } = await import("./blur_processor.ts");
-        running = await startBlur(camera);
+        running = await startBlur(camera, () => {
+          state = "unavailable";
+          tooSlow();
+        });
         state = "on";
         return running.track;
       } catch {
@@ -51,6 +57,7 @@ export function createBlur(): Blur {
         return camera;
       }
     },
+    onSlow: (handler) => tooSlow = handler,
     stop,
   };
 }

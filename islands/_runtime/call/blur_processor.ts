@@ -7,14 +7,26 @@ import type { Blurring } from "./blur.ts";
 declare const BLUR_FILES: { simd: string; plain: string; model: string };
 
 const RADIUS = 12;
+/** The first pictures take longer; after them so long for each is too long. */
+const WARM_UP_FRAMES = 5;
+const JUDGED_FRAMES = 15;
+const SLOW_MS = 250;
 
-/** Blurs what is not a person. Throws where the device cannot. */
-export async function startBlur(camera: MediaStreamTrack): Promise<Blurring> {
+/** Blurs what is not a person. Throws where the device cannot; `onSlow` is told where it can hardly. */
+export async function startBlur(camera: MediaStreamTrack, onSlow: () => void): Promise<Blurring> {
   await loadMediaPipe();
+  let frames = 0;
+  let spent = 0;
   const processor = BackgroundProcessor({
     mode: "background-blur",
     blurRadius: RADIUS,
     assetPaths: { modelAssetPath: BLUR_FILES.model },
+    onFrameProcessed: ({ processingTimeMs }) => {
+      frames += 1;
+      if (frames > WARM_UP_FRAMES) spent += processingTimeMs;
+      if (frames !== WARM_UP_FRAMES + JUDGED_FRAMES) return;
+      if (spent / JUDGED_FRAMES > SLOW_MS) onSlow();
+    },
   });
   const element = document.createElement("video");
   element.muted = true;

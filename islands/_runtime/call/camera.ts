@@ -129,6 +129,16 @@ export function createCamera(store: Store, media: LocalMedia, blur: Blur): Camer
     out = await blur.apply(device);
   };
 
+  const turnOff = async () => {
+    stopDevice();
+    store.setProblem("camera", null);
+    await settle();
+    tell();
+  };
+
+  // Whoever wanted a blur has not agreed to be seen without: the camera goes off, and is theirs to
+  // turn on again.
+  blur.onSlow(() => void queue(turnOff));
   if (media.blur) blur.want(true);
   const ready = queue(async () => {
     await watch();
@@ -151,11 +161,7 @@ export function createCamera(store: Store, media: LocalMedia, blur: Blur): Camer
     set: (on) =>
       queue(async () => {
         if (on === (device !== null)) return;
-        if (on) return await open({ facing: facing ?? undefined });
-        stopDevice();
-        store.setProblem("camera", null);
-        await settle();
-        tell();
+        await (on ? open({ facing: facing ?? undefined }) : turnOff());
       }),
     flip: () =>
       queue(async () => {
@@ -183,13 +189,7 @@ export function createCamera(store: Store, media: LocalMedia, blur: Blur): Camer
       try {
         return out ? await work(out) : null;
       } finally {
-        if (wasOff) {
-          await queue(async () => {
-            stopDevice();
-            await settle();
-            tell();
-          });
-        } else await fit();
+        await (wasOff ? queue(turnOff) : fit());
       }
     },
     close: stopDevice,

@@ -31,6 +31,8 @@ const LOST_MS = 4_000;
 /** Who leaves without a word may be reloading the page or going to another device. */
 const GRACE_MS = 1_500;
 const BYE_MS = 150;
+/** Nothing is to be heard of a telephone, nor of who may send no data: LiveKit tells when they go. */
+const UNHEARD = Infinity;
 
 /** Who is there, as each device hears the others: the media server may believe in a dead line long. */
 export function createPresence(store: Store, packets: Packets): Presence {
@@ -39,8 +41,8 @@ export function createPresence(store: Store, packets: Packets): Presence {
   const gone = new Set<string>();
   let room: Room | null = null;
 
-  const note = (identity: string) => {
-    heard.set(identity, performance.now());
+  const note = (identity: string, beats: boolean) => {
+    heard.set(identity, beats ? performance.now() : UNHEARD);
     const known = store.person(identity);
     if (known?.lostSince === null) return;
     store.changePerson(identity, { lostSince: null });
@@ -48,7 +50,7 @@ export function createPresence(store: Store, packets: Packets): Presence {
   };
 
   const onBeat = (identity: string, { quality, sending, forced, receives }: Partial<Beat>) => {
-    note(identity);
+    note(identity, true);
     if (SENDINGS.includes(receives!)) receiving.set(identity, receives!);
     if (!SENDINGS.includes(sending!)) return;
     const before = store.person(identity)!;
@@ -70,13 +72,26 @@ export function createPresence(store: Store, packets: Packets): Presence {
       return store.emit("left", { identity });
     }
     const latest = performance.now() - LOST_MS + GRACE_MS;
-    heard.set(identity, Math.min(heard.get(identity) ?? latest, latest));
+    heard.set(identity, Math.min(heard.get(identity) ?? UNHEARD, latest));
+  };
+
+  /** After a break of one's own the others get their time anew. */
+  const hearAnew = ({ remoteParticipants }: Room) => {
+    for (const [identity, at] of heard) {
+      const silent = at === UNHEARD && remoteParticipants.has(identity);
+      if (!silent) heard.set(identity, performance.now());
+    }
   };
 
   const lookWhoIsLost = () => {
     // Who hears nobody at all is lost oneself; that is not the others' doing.
     if (store.snapshot().phase !== "live") return;
     for (const [identity, at] of heard) {
+      const there = room?.remoteParticipants.get(identity);
+      if (there?.permissions?.canPublishData === false) {
+        heard.set(identity, UNHEARD);
+        continue;
+      }
       if (performance.now() - at < LOST_MS || store.person(identity)?.lostSince !== null) continue;
       store.changePerson(identity, { lostSince: Date.now(), quality: "lost", speaking: false });
       store.emit("lost", { identity });
@@ -89,15 +104,15 @@ export function createPresence(store: Store, packets: Packets): Presence {
     bind: (next) => {
       room = next;
       gone.clear();
-      next.on(RoomEvent.ParticipantConnected, ({ identity }) => note(identity));
+      next.on(RoomEvent.ParticipantConnected, ({ identity }) => note(identity, false));
       next.on(RoomEvent.ParticipantDisconnected, onGone);
-      next.on(RoomEvent.Reconnected, () => {
-        for (const identity of heard.keys()) heard.set(identity, performance.now());
-      });
+      next.on(RoomEvent.Reconnected, () => hearAnew(next));
     },
-    begin: ({ remoteParticipants }) => {
-      for (const identity of heard.keys()) heard.set(identity, performance.now());
-      for (const identity of remoteParticipants.keys()) note(identity);
+    begin: (now) => {
+      hearAnew(now);
+      for (const identity of now.remoteParticipants.keys()) {
+        if (store.person(identity)?.lostSince !== null) note(identity, false);
+      }
     },
     beat: () => {
       const { quality, sending, forced } = store.snapshot().own;

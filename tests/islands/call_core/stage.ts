@@ -180,7 +180,6 @@ async function pages(call: CallState, calls: Calls): Promise<Hono<AppEnv>> {
       canPublish: true,
       canShareScreen: party === "practitioner",
       canSendData: true,
-      canSendData: true,
     });
     return c.json({ url: calls.url, token, identity, encrypted: call.encrypted, mode: call.mode });
   });
