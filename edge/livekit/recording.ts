@@ -37,7 +37,8 @@ export type RecordingReport = {
 
 /** Failures that mean "there is nothing to stop". */
 const OVER = ["not_found", "failed_precondition"];
-const REQUEST_SECONDS = 10;
+/** LiveKit itself looks for a free recorder for some ten seconds before it says that there is none. */
+const REQUEST_SECONDS = 30;
 
 /** LiveKit Egress: a service beside the LiveKit server that mixes a room into one file. */
 export function createRecorder(access: LivekitAccess, storage: RecordingStorage): Recorder {
