@@ -34,7 +34,7 @@ async function attempt(
   const rooms = new RoomServiceClient(sip.url.replace("ws", "http"), sip.apiKey, sip.apiSecret);
   await rooms.createRoom({ name: room, emptyTimeout: 60 });
   const doctor = await enterWithVoice(await browserPass(stage, room), VOICE);
-  const telephony = await stage.telephony(confirmMs);
+  const telephony = stage.telephony(confirmMs);
   const told: string[] = [];
   const before = carrier.calls.length;
   const whole = {
