@@ -2,6 +2,7 @@ import * as esbuild from "esbuild";
 import { basename } from "node:path";
 import type { Assets } from "./assets.ts";
 import { buildCallFiles } from "./build_call.ts";
+import { realtimePlugin } from "./build_realtime.ts";
 
 const ROOT = new URL("../", import.meta.url).pathname;
 const OUT = `${ROOT}dist`;
@@ -32,7 +33,7 @@ export async function buildAssets(): Promise<Assets> {
     metafile: true,
     external: ["/icons/*"],
     define: call.define,
-    plugins: [registryPlugin()],
+    plugins: [registryPlugin(), realtimePlugin()],
   });
   const files = new Map([
     ...client.outputFiles.map((file) => [`/_/${basename(file.path)}`, file.contents] as const),

@@ -35,8 +35,8 @@ export const BUDGETS: Budget[] = [
     page: "consultation room",
     path: `/consultations/${OPEN}`,
     email: MEI,
-    islands: ["MessageThread"],
-    kilobytes: 45,
+    islands: ["MessageThread", "IncomingCall"],
+    kilobytes: 47,
   },
   {
     // The lobby; what runs a call is fetched when one begins.
