@@ -35,7 +35,7 @@ export const BUDGETS: Budget[] = [
     page: "consultation room",
     path: `/consultations/${OPEN}`,
     email: MEI,
-    islands: ["MessageThread", "IncomingCall"],
+    islands: ["MessageThread"],
     kilobytes: 47,
   },
   {
