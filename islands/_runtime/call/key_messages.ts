@@ -48,6 +48,8 @@ export function readKeyMessage(payload: Uint8Array): KeyMessage | null {
   }
   const fields = Object.hasOwn(FIELDS, `${read?.kind}`) && FIELDS[read.kind as KeyMessage["kind"]];
   if (!fields) return null;
-  const fits = Object.entries(fields).every(([name, type]) => typeof read[name] === type);
+  const fits = Object.entries(fields).every(([name, type]) =>
+    type === "string" ? typeof read[name] === "string" : typeof read[name] === "number"
+  );
   return fits ? read as unknown as KeyMessage : null;
 }

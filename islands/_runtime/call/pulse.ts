@@ -14,6 +14,8 @@ export interface PulseParts {
   presence: Presence;
   stills: Stills;
   server: CallServer;
+  /** Nothing comes from the server any more. */
+  onSilent(): void;
   /** What was silent is heard again, without a new connection. */
   onHeard(): void;
 }
@@ -39,15 +41,10 @@ export function startPulse(store: Store, parts: PulseParts): () => void {
     const alone = people.every(({ lostSince }) => lostSince !== null);
     const limit = alone ? OWN_LOST_ALONE_MS : OWN_LOST_MS;
     if (phase === "live") silent = silence > limit;
-    if (phase === "live" && silent) {
-      store.change({ phase: "reconnecting" });
-      store.changeOwn({ quality: "lost" });
-      store.emit("own_lost", null);
-    } else if (phase === "reconnecting" && silence > Math.max(RENEW_MS, limit)) {
-      parts.line.renew();
-    } else if (phase === "reconnecting" && silent && silence <= limit) {
-      parts.onHeard();
-    }
+    if (phase === "live" && silent) parts.onSilent();
+    else if (phase !== "reconnecting") return;
+    else if (silence > Math.max(RENEW_MS, limit)) parts.line.renew();
+    else if (silent && silence <= limit) parts.onHeard();
   };
 
   const tellServer = () => {
