@@ -120,6 +120,7 @@ use_external_ip: false
 local_net: ${inside}/32
 health_port: 8090
 max_cpu_utilization: 1
+audio_dtmf: true
 media_timeout_initial: 60s
 media_timeout: 60s
 logging: {level: info}

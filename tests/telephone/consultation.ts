@@ -63,7 +63,8 @@ const legStatus = (call: CallState, legId: string) =>
   call.legs.find(({ leg_id }) => leg_id === legId)?.status;
 
 async function ringing(stage: TelephoneStage, number: string): Promise<PhoneCall> {
-  const find = () => stage.carrier.calls.findLast((one) => one.number === number && !one.endedBy);
+  const isOn = (one: PhoneCall) => one.state === "ringing" || one.state === "talking";
+  const find = () => stage.carrier.calls.findLast((one) => one.number === number && isOn(one));
   await patiently("the telephone does not ring", () => Promise.resolve(find() !== undefined));
   return find()!;
 }
