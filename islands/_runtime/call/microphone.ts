@@ -10,7 +10,7 @@ const BITRATE: Record<Sending, number> = {
   full: 32_000,
   saving: 24_000,
   stills: 16_000,
-  voice: 16_000,
+  voice: 12_000,
 };
 
 /** The own voice: muted and unmuted without asking for the device again. */

@@ -9,6 +9,7 @@ import { Encryption } from "./encryption.ts";
 import { Line } from "./line.ts";
 import { LineSampler } from "./line_sampler.ts";
 import { Microphone } from "./microphone.ts";
+import { lengthenPackets } from "./packet_time.ts";
 import { createPackets } from "./packets.ts";
 import { People } from "./people.ts";
 import { createPictures } from "./pictures.ts";
@@ -24,6 +25,7 @@ import { keepAwake } from "./wake_lock.ts";
 
 // What it logs names rooms and people; what goes wrong stands in the snapshot.
 setLogLevel(LogLevel.silent);
+lengthenPackets();
 
 /**
  * Enters a call and stays in it: through networks that change, servers that die and pages that
