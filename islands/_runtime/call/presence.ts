@@ -27,6 +27,8 @@ export class Presence {
   private readonly heard = new Map<string, number>();
   private readonly receiving = new Map<string, Sending>();
   private readonly leaving = new Set<string>();
+  /** The latest sound of each, as RTP counts time. */
+  private readonly sounds = new Map<string, string>();
   private room: Room | null = null;
 
   constructor(private readonly store: Store, private readonly packets: Packets) {
@@ -119,8 +121,19 @@ export class Presence {
     for (const [identity, at] of this.heard) {
       const there = this.room?.remoteParticipants.get(identity);
       if (there?.permissions?.canPublishData === false) this.heard.set(identity, UNHEARD);
+      else if (there && this.hasSpoken(there)) this.note(identity, true);
       else if (performance.now() - at >= LOST_MS) this.lose(identity);
     }
+  }
+
+  /** Whether sound has come since the last look: on a thin line beats are lost long before voice. */
+  private hasSpoken({ identity, audioTrackPublications }: RemoteParticipant): boolean {
+    const tracks = [...audioTrackPublications.values()].map(({ track }) => track);
+    const sources = tracks.flatMap((track) => track?.receiver?.getSynchronizationSources() ?? []);
+    const latest = sources.map(({ rtpTimestamp }) => rtpTimestamp).join();
+    if (latest === "" || latest === this.sounds.get(identity)) return false;
+    this.sounds.set(identity, latest);
+    return true;
   }
 
   private lose(identity: string): void {
