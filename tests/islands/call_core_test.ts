@@ -79,6 +79,8 @@ else {
         const now = await mei.ask((h) => h.snapshot().phrase!.digits);
         await until(async () => (await phrases())[0] === now);
         assertNotEquals(now, before[1]);
+        const told = await okafor.ask((h) => h.happened.map(({ name }) => name));
+        assert(told.includes("phrase_changed"));
         await Promise.all(both.map((one) => getsMedia(one)));
       });
 

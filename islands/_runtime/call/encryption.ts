@@ -32,10 +32,14 @@ export class Encryption {
     private readonly store: Store,
     private readonly packets: Packets,
     private readonly people: People,
+    /** Somebody is in the room whom the call's state does not know: it may be old. */
+    private readonly onStranger: () => void,
   ) {
     packets.on("key", (from, payload) => {
       const message = readKeyMessage(payload);
-      if (message) void (this.holder ?? this.member)?.receive(from, message);
+      // The key is for those whom Postgres let in and who are shown, not for whoever is in the room.
+      if (!message || !this.isKnown(from)) return;
+      void (this.holder ?? this.member)?.receive(from, message);
     });
     packets.setSealed(this.isOn());
     people.setGuarded(this.isOn());
@@ -53,10 +57,7 @@ export class Encryption {
 
   bind(room: Room): void {
     this.room = room;
-    room.on(RoomEvent.ParticipantConnected, ({ identity }) => {
-      if (this.holder) void this.holder.greet(identity);
-      else if (identity === this.holderIdentity()) this.meetHolder();
-    })
+    room.on(RoomEvent.ParticipantConnected, ({ identity }) => this.meet(identity))
       .on(
         RoomEvent.ParticipantDisconnected,
         ({ identity }, reason) => this.onGone(identity, reason),
@@ -72,20 +73,33 @@ export class Encryption {
       onAgreed: (identity, phrase) => this.onAgreed(identity, phrase),
       onViolation: () => this.onFailed(),
     });
-    for (const identity of room.remoteParticipants.keys()) void this.holder.greet(identity);
+    for (const identity of room.remoteParticipants.keys()) this.meet(identity);
   }
 
   /** Goes along with what the call's state says now. */
   async tell(call: CallState): Promise<void> {
-    const [wasOn, knew] = [this.isOn(), this.holderIdentity()];
+    const [wasOn, knew] = [this.isOn(), this.call.participants];
     this.call = call;
-    if (wasOn !== this.isOn()) await (wasOn ? this.turnOff() : this.turnOn());
-    else if (!this.holder && knew !== this.holderIdentity()) this.meetHolder();
+    if (wasOn !== this.isOn()) return await (wasOn ? this.turnOff() : this.turnOn());
+    const known = new Set(knew.map(({ identity }) => identity));
+    for (const { identity } of call.participants) {
+      if (!known.has(identity) && this.room?.remoteParticipants.has(identity)) this.meet(identity);
+    }
   }
 
   close(): void {
     clearTimeout(this.timer);
     this.member?.close();
+  }
+
+  private isKnown(identity: string): boolean {
+    return this.partyOf(identity) !== undefined && this.store.person(identity) !== undefined;
+  }
+
+  private meet(identity: string): void {
+    if (this.partyOf(identity) === undefined) this.onStranger();
+    else if (this.holder) void this.holder.greet(identity);
+    else if (identity === this.holderIdentity()) this.meetHolder();
   }
 
   private partyOf(identity: string) {
@@ -129,7 +143,9 @@ export class Encryption {
     clearTimeout(this.timer);
     // What they sent before they had this key could not be read; that is over.
     this.people.readAnew();
-    if (this.store.person(identity)) this.store.changePerson(identity, { phrase });
+    const before = this.store.person(identity)?.phrase;
+    this.store.changePerson(identity, { phrase });
+    if (before && before.digits !== phrase.digits) this.store.emit("phrase_changed", { identity });
     if (!this.isOn()) return;
     const isMain = this.partyOf(identity) !== "guest" || this.store.snapshot().phrase === null;
     this.store.change({ encryption: "on", ...isMain && { phrase } });

@@ -85,8 +85,9 @@ class OpenCall {
     const { call, server, media, locale } = options;
     const { packets, sampler } = this;
     const store = this.store = createStore(firstSnapshot(media));
-    this.people = new People(store, () => void this.readState());
-    this.encryption = new Encryption(call, store, packets, this.people);
+    const askState = () => void this.readState();
+    this.people = new People(store, askState);
+    this.encryption = new Encryption(call, store, packets, this.people, askState);
     this.presence = new Presence(store, packets);
     this.microphone = new Microphone(store, media.microphone);
     this.camera = new Camera(store, media, createBlur());

@@ -143,6 +143,8 @@ export interface CallSnapshot {
 export interface CallEvents {
   /** Told before anything goes out in clear. */
   encryption_off: { reason: "telephone" | "recording" | "other" };
+  /** Another exchange with them, as after a reload: what was compared before says nothing now. */
+  phrase_changed: { identity: string };
   snapshot_asked: { requestId: string; identity: string };
   snapshot_answered: { requestId: string; identity: string; yes: boolean };
   joined: { identity: string };

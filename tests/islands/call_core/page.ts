@@ -34,6 +34,7 @@ export interface Harness {
 
 const EVENTS: (keyof CallEvents)[] = [
   "encryption_off",
+  "phrase_changed",
   "snapshot_asked",
   "snapshot_answered",
   "joined",
