@@ -121,7 +121,7 @@ export class Presence {
     for (const [identity, at] of this.heard) {
       const there = this.room?.remoteParticipants.get(identity);
       if (there?.permissions?.canPublishData === false) this.heard.set(identity, UNHEARD);
-      else if (there && this.hasSpoken(there)) this.note(identity, true);
+      else if (at !== UNHEARD && there && this.hasSpoken(there)) this.note(identity, true);
       else if (performance.now() - at >= LOST_MS) this.lose(identity);
     }
   }
