@@ -44,11 +44,8 @@ export function createGate(access: LivekitAccess, room: string): Gate {
     await allow(identity, { ...own, canSubscribe, canPublishData });
   };
   const allowData = async (canPublishData: boolean) => {
-    for (
-      const { identity, kind, permission } of await rooms.listParticipants(room).catch(
-        unlessGone([]),
-      )
-    ) {
+    const there = await rooms.listParticipants(room).catch(unlessGone([]));
+    for (const { identity, kind, permission } of there) {
       const isBrowser = kind === BROWSER && permission?.canPublish;
       if (!isBrowser || permission.canPublishData === canPublishData) continue;
       await allow(identity, { ...permission, canPublishData });
