@@ -33,7 +33,6 @@ export function Live(props: LiveProps) {
           <>
             <Stage />
             <TopLine />
-            <Notices {...happenings} />
           </>
         )}
         <button
@@ -45,6 +44,7 @@ export function Live(props: LiveProps) {
           <span class="visually-hidden">{words.enlarge}</span>
         </button>
       </section>
+      {!away && <Notices {...happenings} />}
       <div class="call-bar" role="group" aria-label={words.controls}>
         {!away && <Ladder />}
         <Controls size={size} onResize={(next) => resize(next, setSize)} />
