@@ -245,10 +245,29 @@ export async function limits(stage: TelephoneStage): Promise<void> {
 export async function nothingLeaks(stage: TelephoneStage): Promise<void> {
   const [kept] = await stage.query<{ sealed: string }>("select sealed from public.phone_numbers");
   assert((await filesWith(stage.dataDir, kept!.sealed)).length > 0, "the files are the database's");
+  const shown = (await Promise.all([pagesOf(stage, MEI), pagesOf(stage, OKAFOR)])).flat();
   for (const secret of [MEI_NUMBER, OKAFOR_NUMBER].map((number) => number.slice(3))) {
+    assert(shown.every((page) => !page.includes(secret)), "a page tells a number");
     assert(stage.logged.every((line) => !line.includes(secret)), "a log line tells a number");
     assertEquals(await filesWith(stage.dataDir, secret), [], "files that hold a number");
   }
+}
+
+async function pagesOf(stage: TelephoneStage, email: string): Promise<string[]> {
+  const person = await stage.signIn(email);
+  const own = email === MEI ? `/consultations/${OPEN}` : `/work/${OPEN}`;
+  const paths = [
+    own,
+    `${own}/call`,
+    `/consultations/${OPEN}/call-state`,
+    "/me/phone",
+    "/me/export",
+  ];
+  const pages = await Promise.all(paths.map((path) => person.get(path)));
+  return await Promise.all(pages.map((page) => {
+    assertEquals(page.status, 200, page.url);
+    return page.text();
+  }));
 }
 
 async function filesWith(folder: string, text: string): Promise<string[]> {

@@ -113,118 +113,135 @@ async function lastLeg({ okafor }: Stage, callId: string) {
   return (await response.json() as CallState).legs.at(-1)!;
 }
 
+async function keptSealed({ app, line, mei }: Stage): Promise<void> {
+  const saved = await mei.post("/me/phone", { country: "CN", number: NUMBER.slice(3) });
+  assertEquals([saved.status, saved.headers.get("location")], [303, "/me/phone"]);
+  const page = await (await mei.get("/me/phone")).text();
+  assert(page.includes("ending in 40") && !page.includes(NUMBER.slice(3)));
+  const [row] = await app.query<{ account_id: string; sealed: string }>(
+    "select account_id, sealed from public.phone_numbers",
+  );
+  assertEquals(await line.seal.open(row!.account_id, row!.sealed), NUMBER);
+  const kept = await (await mei.get("/me/export")).json();
+  assertEquals(kept.phone_numbers[0].last_digits, "40");
+}
+
+async function wrongInput({ mei }: Stage): Promise<void> {
+  for (const number of ["", "hello", "120", "+49 900 1234567", "+93 70 123 4567"]) {
+    const answer = await mei.post("/me/phone", { country: "CN", number, next: "/record" });
+    assertEquals([answer.status, number], [422, number]);
+    const page = await answer.text();
+    assert(page.includes('aria-invalid="true"') && page.includes('value="/record"'));
+    if (number) assert(page.includes(`value="${number}"`), page);
+  }
+  const back = { country: "CN", number: NUMBER, next: "//elsewhere.example" };
+  assertEquals((await mei.post("/me/phone", back)).headers.get("location"), "/");
+}
+
+async function busyThenAnswered(stage: Stage): Promise<void> {
+  const { app, line, okafor, work } = stage;
+  line.answers.push("busy");
+  const call = await calling(stage);
+  await rings(okafor, call);
+  assertEquals(await work(), 1);
+  const busy = await lastLeg(stage, call);
+  assertEquals([busy.status, busy.over], ["busy", false]);
+  assertEquals(await work(), 0, "not before its minute");
+  await app.query("update private.jobs set run_at = now() where finished_at is null");
+  await work();
+  assertEquals((await lastLeg(stage, call)).status, "answered");
+  assertEquals(line.dialled.map(({ number }) => number), [NUMBER, NUMBER]);
+  const { order } = line.dialled[0]!;
+  assertEquals(order.room, call);
+  assert(order.ringSeconds <= 60 && order.longestSeconds === 1800);
+  const payloads = await app.query("select payload::text from private.jobs");
+  assert(!JSON.stringify(payloads).includes("138001384"));
+  await sent(okafor, `/calls/${call}/end`);
+}
+
+async function voicemail(stage: Stage): Promise<void> {
+  const { line, okafor, work } = stage;
+  line.answers.push("voicemail");
+  const call = await calling(stage);
+  await rings(okafor, call);
+  await work();
+  const leg = await lastLeg(stage, call);
+  assertEquals([leg.status, leg.over], ["voicemail", true]);
+  await sent(okafor, `/calls/${call}/end`);
+}
+
+async function serverDied(stage: Stage): Promise<void> {
+  const { app, line, okafor, work } = stage;
+  const call = await calling(stage);
+  const leg_id = crypto.randomUUID();
+  await rings(okafor, call, 200, leg_id);
+  await app.deps.service.rpc("dial_telephone_leg", { leg_id });
+  const before = line.dialled.length;
+  await work();
+  assertEquals([line.dialled.length, line.cut.length], [before, 1]);
+  assertEquals((await lastLeg(stage, call)).status, "failed");
+  await sent(okafor, `/calls/${call}/end`);
+}
+
+async function hungUp(stage: Stage): Promise<void> {
+  const { line, mei, okafor, work } = stage;
+  const call = await calling(stage);
+  const leg = crypto.randomUUID();
+  await rings(okafor, call, 200, leg);
+  await sent(mei, `/calls/${call}/legs/${leg}/end`, {}, 404);
+  await sent(okafor, `/calls/${call}/legs/${leg}/end`);
+  const before = line.dialled.length;
+  await work();
+  assertEquals([line.dialled.length, line.cut.length], [before, 2], "nothing is dialled");
+  await sent(okafor, `/calls/${call}/end`);
+}
+
+async function neverDialled(stage: Stage): Promise<void> {
+  const { app, line, okafor, work } = stage;
+  const [row] = await app.query<{ account_id: string; sealed: string }>(
+    "select account_id, sealed from public.phone_numbers",
+  );
+  const before = line.dialled.length;
+  const forged = `${row!.sealed.slice(0, -4)}AAAA`;
+  for (const sealed of [forged, await line.seal.seal(row!.account_id, "+86120")]) {
+    await app.query("update public.phone_numbers set sealed = $1", [sealed]);
+    const call = await calling(stage);
+    await rings(okafor, call);
+    await work();
+    assertEquals((await lastLeg(stage, call)).status, "failed");
+    await sent(okafor, `/calls/${call}/end`);
+  }
+  assertEquals(line.dialled.length, before);
+}
+
+async function refusals(stage: Stage): Promise<void> {
+  const { app, mei, okafor } = stage;
+  const call = await calling(stage);
+  assertEquals((await rings(mei, call, 409)).code, "call_not_allowed");
+  await mei.post("/me/phone/delete");
+  assertEquals((await rings(okafor, call, 409)).code, "phone_missing");
+  Object.assign(app.deps, { telephony: null });
+  assertEquals((await rings(okafor, call, 503)).code, "telephone_unavailable");
+  const page = await (await mei.get("/me/phone")).text();
+  assert(page.includes("not offered here") && !page.includes('name="number"'));
+  assertEquals((await mei.post("/me/phone", { country: "CN", number: NUMBER })).status, 503);
+}
+
 Deno.test({ name: "numbers, legs and their jobs", ...LOOSE }, async (t) => {
   const stage = await setStage();
-  const { app, line, mei, okafor, work } = stage;
   try {
-    await t.step("a number is kept sealed, and shown to nobody", async () => {
-      const saved = await mei.post("/me/phone", { country: "CN", number: NUMBER.slice(3) });
-      assertEquals([saved.status, saved.headers.get("location")], [303, "/me/phone"]);
-      const page = await (await mei.get("/me/phone")).text();
-      assert(page.includes("ending in 40") && !page.includes(NUMBER.slice(3)));
-      const [row] = await app.query<{ account_id: string; sealed: string }>(
-        "select account_id, sealed from public.phone_numbers",
-      );
-      assertEquals(await line.seal.open(row!.account_id, row!.sealed), NUMBER);
-      const kept = await (await mei.get("/me/export")).json();
-      assertEquals(kept.phone_numbers[0].last_digits, "40");
-    });
-
-    await t.step("what is typed wrongly stays in the form", async () => {
-      for (const number of ["", "hello", "120", "+49 900 1234567", "+93 70 123 4567"]) {
-        const answer = await mei.post("/me/phone", { country: "CN", number, next: "/record" });
-        assertEquals([answer.status, number], [422, number]);
-        const page = await answer.text();
-        assert(page.includes('aria-invalid="true"') && page.includes('value="/record"'));
-        if (number) assert(page.includes(`value="${number}"`), page);
-      }
-      const back = { country: "CN", number: NUMBER, next: "//elsewhere.example" };
-      assertEquals((await mei.post("/me/phone", back)).headers.get("location"), "/");
-    });
-
-    await t.step("busy, and answered the second time", async () => {
-      line.answers.push("busy");
-      const call = await calling(stage);
-      await rings(okafor, call);
-      assertEquals(await work(), 1);
-      const busy = await lastLeg(stage, call);
-      assertEquals([busy.status, busy.over], ["busy", false]);
-      assertEquals(await work(), 0, "not before its minute");
-      await app.query("update private.jobs set run_at = now() where finished_at is null");
-      await work();
-      assertEquals((await lastLeg(stage, call)).status, "answered");
-      assertEquals(line.dialled.map(({ number }) => number), [NUMBER, NUMBER]);
-      const { order } = line.dialled[0]!;
-      assertEquals(order.room, call);
-      assert(order.ringSeconds <= 60 && order.longestSeconds === 1800);
-      const payloads = await app.query("select payload::text from private.jobs");
-      assert(!JSON.stringify(payloads).includes("138001384"));
-      await sent(okafor, `/calls/${call}/end`);
-    });
-
-    await t.step("a voicemail is no answer", async () => {
-      line.answers.push("voicemail");
-      const call = await calling(stage);
-      await rings(okafor, call);
-      await work();
-      const leg = await lastLeg(stage, call);
-      assertEquals([leg.status, leg.over], ["voicemail", true]);
-      await sent(okafor, `/calls/${call}/end`);
-    });
-
-    await t.step("an attempt whose server died is let go, not repeated", async () => {
-      const call = await calling(stage);
-      const leg_id = crypto.randomUUID();
-      await rings(okafor, call, 200, leg_id);
-      await app.deps.service.rpc("dial_telephone_leg", { leg_id });
-      const before = line.dialled.length;
-      await work();
-      assertEquals([line.dialled.length, line.cut.length], [before, 1]);
-      assertEquals((await lastLeg(stage, call)).status, "failed");
-      await sent(okafor, `/calls/${call}/end`);
-    });
-
-    await t.step("the doctor hangs up", async () => {
-      const call = await calling(stage);
-      const leg = crypto.randomUUID();
-      await rings(okafor, call, 200, leg);
-      await sent(mei, `/calls/${call}/legs/${leg}/end`, {}, 404);
-      await sent(okafor, `/calls/${call}/legs/${leg}/end`);
-      const before = line.dialled.length;
-      await work();
-      assertEquals([line.dialled.length, line.cut.length], [before, 2], "nothing is dialled");
-      await sent(okafor, `/calls/${call}/end`);
-    });
-
-    await t.step("a number that is none of ours, or help, is not dialled", async () => {
-      const [row] = await app.query<{ account_id: string; sealed: string }>(
-        "select account_id, sealed from public.phone_numbers",
-      );
-      const before = line.dialled.length;
-      const forged = `${row!.sealed.slice(0, -4)}AAAA`;
-      for (const sealed of [forged, await line.seal.seal(row!.account_id, "+86120")]) {
-        await app.query("update public.phone_numbers set sealed = $1", [sealed]);
-        const call = await calling(stage);
-        await rings(okafor, call);
-        await work();
-        assertEquals((await lastLeg(stage, call)).status, "failed");
-        await sent(okafor, `/calls/${call}/end`);
-      }
-      assertEquals(line.dialled.length, before);
-    });
-
-    await t.step("who may not, and where it is not offered", async () => {
-      const call = await calling(stage);
-      assertEquals((await rings(mei, call, 409)).code, "call_not_allowed");
-      await mei.post("/me/phone/delete");
-      assertEquals((await rings(okafor, call, 409)).code, "phone_missing");
-      Object.assign(app.deps, { telephony: null });
-      assertEquals((await rings(okafor, call, 503)).code, "telephone_unavailable");
-      const page = await (await mei.get("/me/phone")).text();
-      assert(page.includes("not offered here") && !page.includes('name="number"'));
-      assertEquals((await mei.post("/me/phone", { country: "CN", number: NUMBER })).status, 503);
-    });
+    await t.step("a number is kept sealed, and shown to nobody", () => keptSealed(stage));
+    await t.step("what is typed wrongly stays in the form", () => wrongInput(stage));
+    await t.step("busy, and answered the second time", () => busyThenAnswered(stage));
+    await t.step("a voicemail is no answer", () => voicemail(stage));
+    await t.step("an attempt whose server died is let go, not repeated", () => serverDied(stage));
+    await t.step("the doctor hangs up", () => hungUp(stage));
+    await t.step(
+      "a number that is none of ours, or help, is not dialled",
+      () => neverDialled(stage),
+    );
+    await t.step("who may not, and where it is not offered", () => refusals(stage));
   } finally {
-    await app.stop();
+    await stage.app.stop();
   }
 });
