@@ -83,7 +83,8 @@ export async function setCallStage(): Promise<CallStage> {
       ...network.flags,
       `--use-file-for-fake-audio-capture=${voice}`,
     ]);
-    const person = await invite(browser, { origin, ...options });
+    const partners = [running.livekit!.access.url.replace(/^ws/, "http")];
+    const person = await invite(browser, { origin, partners, ...options });
     await person.context.grantPermissions(["microphone", "camera"]);
     await person.context.addInitScript(watchMedia);
     await person.context.addInitScript(detour, network.media);
@@ -94,6 +95,10 @@ export async function setCallStage(): Promise<CallStage> {
   const enter = async (name: "mei" | "okafor", viewport: typeof PHONE) => {
     const caller = await inviteCaller(name, { viewport });
     await caller.signIn(EMAILS[name]);
+    // They have been here before: no file is fetched beside the call.
+    await caller.page.waitForFunction(() =>
+      navigator.serviceWorker.controller?.state === "activated"
+    );
     return caller;
   };
   const [mei, okafor] = await Promise.all([enter("mei", PHONE), enter("okafor", TABLET)]);
