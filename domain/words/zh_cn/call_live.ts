@@ -80,6 +80,13 @@ export const call_live: typeof source = {
   phoneYours: "您的电话",
   phoneOf: (name) => `${name}的电话`,
   phoneAgain: "再拨一次",
+  phoneRetry: "一分钟后再拨",
+  phoneCost: (cost, minutes) => `改用电话：${minutes} 分钟约花费诊所 ${cost}。`,
+  phoneRefused: {
+    phone_missing: "改用电话：患者没有留下电话号码。",
+    phone_country_refused: "改用电话：本平台不拨打患者所在国家或地区的号码。",
+    phone_limit_reached: "改用电话：今天拨打患者电话的次数已满。",
+  },
   phoneEnd: "挂断电话",
   phoneAsked: "您已请求电话通话。请留在本页，等电话响起。",
   phoneSaved: "您的通话号码",
