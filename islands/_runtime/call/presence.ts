@@ -15,7 +15,7 @@ interface Beat {
 }
 
 /** The other must know within five seconds who was lost. */
-const LOST_MS = 4_000;
+const LOST_MS = 3_500;
 /** Who leaves without a word may be reloading the page or going to another device. */
 const GRACE_MS = 1_500;
 const BYE_MS = 150;
@@ -52,12 +52,23 @@ export class Presence {
     }
   }
 
-  /** Tells the others, and looks who was not heard; once a second. */
+  /** Tells the others how it is here; once a second. */
   beat(): void {
     const { quality, sending, forced } = this.store.snapshot().own;
     const beat: Beat = { quality, sending, forced: forced !== null, receives: sending };
     void this.packets.sendJson("beat", beat, { reliable: false });
-    this.lookWhoIsLost();
+  }
+
+  /** Looks who is not heard any more; often, as each look may be that much too late. */
+  look(): void {
+    // Who hears nobody at all is lost oneself; that is not the others' doing.
+    if (this.store.snapshot().phase !== "live") return;
+    for (const [identity, at] of this.heard) {
+      const there = this.room?.remoteParticipants.get(identity);
+      if (there?.permissions?.canPublishData === false) this.heard.set(identity, UNHEARD);
+      else if (at !== UNHEARD && there && this.hasSpoken(there)) this.note(identity, true);
+      else if (performance.now() - at >= LOST_MS) this.lose(identity);
+    }
   }
 
   /** Says that this device goes by its person's will. */
@@ -112,17 +123,6 @@ export class Presence {
     for (const [identity, at] of this.heard) {
       const silent = at === UNHEARD && remoteParticipants.has(identity);
       if (!silent) this.heard.set(identity, performance.now());
-    }
-  }
-
-  private lookWhoIsLost(): void {
-    // Who hears nobody at all is lost oneself; that is not the others' doing.
-    if (this.store.snapshot().phase !== "live") return;
-    for (const [identity, at] of this.heard) {
-      const there = this.room?.remoteParticipants.get(identity);
-      if (there?.permissions?.canPublishData === false) this.heard.set(identity, UNHEARD);
-      else if (at !== UNHEARD && there && this.hasSpoken(there)) this.note(identity, true);
-      else if (performance.now() - at >= LOST_MS) this.lose(identity);
     }
   }
 

@@ -21,6 +21,7 @@ export interface PulseParts {
 }
 
 const BEAT_MS = 1_000;
+const LOOK_MS = 500;
 /** Others are heard once a second; alone, the connection's own checks come every few seconds. */
 const OWN_LOST_MS = 3_000;
 const OWN_LOST_ALONE_MS = 6_000;
@@ -66,6 +67,7 @@ export function startPulse(store: Store, parts: PulseParts): () => void {
 
   const timers = [
     setInterval(() => void beat(), BEAT_MS),
+    setInterval(() => parts.presence.look(), LOOK_MS),
     setInterval(() => void parts.stills.beat(), STILLS_EVERY_MS),
   ];
   return () => timers.forEach(clearInterval);
