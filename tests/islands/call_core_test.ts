@@ -205,7 +205,7 @@ else {
 
       await t.step("encryption ends where the call's state says so, and never unsaid", async () => {
         call.encrypted = false;
-        call.recording = { status: "recording" };
+        call.recording = { recording_id: crypto.randomUUID(), status: "recording" };
         await mei.ask((h) => fetch("/mei").then((answer) => answer.json()).then(h.session.tell));
         await mei.until((h) => h.snapshot().encryption === "off");
         assertEquals((await mei.ask((h) => h.happened)).at(-1)!.name, "encryption_off");

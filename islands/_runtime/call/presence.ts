@@ -18,7 +18,7 @@ interface Beat {
 const LOST_MS = 3_500;
 /** Who leaves without a word may be reloading the page or going to another device. */
 const GRACE_MS = 1_500;
-const BYE_MS = 150;
+const BYE_MS = 400;
 /** Nothing is to be heard of a telephone, nor of who may send no data: LiveKit tells when they go. */
 const UNHEARD = Infinity;
 

@@ -118,10 +118,10 @@ class OpenCall {
 
   async leave(): Promise<void> {
     if (this.over) return;
-    await this.presence.bye();
-    const closed = this.close();
+    this.letGo();
     this.store.change({ phase: "ended", people: [] });
-    await closed;
+    await this.presence.bye();
+    await this.line.close();
   }
 
   takeBack(): void {
@@ -203,13 +203,18 @@ class OpenCall {
     this.store.emit("ended", { call: last });
   }
 
-  private close(): Promise<void> {
+  /** Camera and microphone go dark at once, whatever the line still has to say. */
+  private letGo(): void {
     this.over = true;
     for (const end of this.endings) end();
     const { encryption, captions, stills, pictures, people, share, camera, microphone } = this;
     const parts = [encryption, captions, stills, pictures, people, share, camera, microphone];
     for (const part of parts) part.close();
     this.store.changeOwn({ cameraTrack: null });
+  }
+
+  private close(): Promise<void> {
+    this.letGo();
     return this.line.close();
   }
 }
