@@ -96,8 +96,10 @@ export async function setCallStage(): Promise<CallStage> {
     const caller = await inviteCaller(name, { viewport });
     await caller.signIn(EMAILS[name]);
     // They have been here before: no file is fetched beside the call.
-    await caller.page.waitForFunction(() =>
-      navigator.serviceWorker.controller?.state === "activated"
+    await caller.page.waitForFunction(
+      () => navigator.serviceWorker.controller?.state === "activated",
+      null,
+      { timeout: 2 * PATIENCE_MS },
     );
     return caller;
   };
