@@ -38,7 +38,7 @@ export class Relay {
 export function holderOf(end: End, send: (to: string, message: KeyMessage) => void): KeyHolder {
   return new KeyHolder({ callId: CALL, holder: DOCTOR, send }, {
     onRoomKey: (key) => end.keys.push(key),
-    onAgreed: (_, phrase) => end.phrases.push(phrase),
+    onAgreed: (_, phrase) => see(end, phrase),
     onViolation: () => end.refusals++,
   });
 }
@@ -46,9 +46,14 @@ export function holderOf(end: End, send: (to: string, message: KeyMessage) => vo
 export function memberOf(end: End, self: string, send: (to: string, message: KeyMessage) => void) {
   return new KeyMember({ callId: CALL, holder: DOCTOR, send }, self, {
     onRoomKey: (key) => end.keys.push(key),
-    onAgreed: (phrase) => end.phrases.push(phrase),
+    onAgreed: (phrase) => see(end, phrase),
     onFailed: () => end.refusals++,
   });
+}
+
+/** Words that stay the same are not new words. */
+function see({ phrases }: End, phrase: CheckPhrase): void {
+  if (phrases.at(-1)?.digits !== phrase.digits) phrases.push(phrase);
 }
 
 /** Two browsers with a relay between them that may change what passes. */

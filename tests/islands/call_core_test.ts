@@ -214,6 +214,22 @@ else {
         await Promise.all(both.map((one) => getsMedia(one)));
       });
 
+      await t.step("and begins again where the state says so", async () => {
+        call.encrypted = true;
+        await Promise.all(both.map((one) =>
+          one.ask((h) =>
+            h.session.tell({
+              ...h.call,
+              encrypted: true,
+            })
+          )
+        ));
+        await Promise.all(both.map(agreed));
+        await Promise.all(both.map((one) => getsMedia(one)));
+        const [one, other] = await phrases();
+        assertEquals(one, other);
+      });
+
       await t.step("when it is over in Postgres it is over here", async () => {
         await mei.ask((h) => void Object.assign(h, { camera: h.snapshot().own.cameraTrack }));
         call.status = "ended";

@@ -13,7 +13,7 @@ export interface RoomKey {
 
 export interface HolderEvents {
   onRoomKey(key: RoomKey): void;
-  /** This member has the room's key; both now see this phrase. */
+  /** This member has the room's key (again); both see this phrase. */
   onAgreed(member: string, phrase: CheckPhrase): void;
   /** Somebody showed what is no key at all. */
   onViolation(member: string): void;

@@ -8,6 +8,7 @@ import type { KeyMessage, Parties } from "./key_messages.ts";
 
 export interface MemberEvents {
   onRoomKey(key: RoomKey): void;
+  /** The key is here; told again with each new one, and after a break. */
   onAgreed(phrase: CheckPhrase): void;
   /** What came cannot be right: another key than was bound to, or sealed with another one. */
   onFailed(): void;
@@ -106,7 +107,6 @@ export class KeyMember {
       memberKey: publicKey,
     });
     await this.take({ id, epoch: -1, ...shared }, said.epoch, said.sealed);
-    this.events.onAgreed(shared.phrase);
   }
 
   private async take(from: Agreed, epoch: number, sealed: string): Promise<void> {
@@ -118,5 +118,6 @@ export class KeyMember {
     clearTimeout(this.timer);
     const { holder, send } = this.parties;
     send(holder, { kind: "confirmed", exchange: from.id });
+    this.events.onAgreed(from.phrase);
   }
 }
