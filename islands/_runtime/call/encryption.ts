@@ -184,6 +184,8 @@ export class Encryption {
     if (!room) return;
     await room.setE2EEEnabled(true);
     this.begin(room);
+    // Whoever was there while all was in clear is not to open what comes now.
+    await this.holder?.rotate();
   }
 }
 

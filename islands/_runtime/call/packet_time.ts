@@ -11,9 +11,12 @@ export function withLongPackets({ type, sdp }: RTCSessionDescriptionInit) {
   return { type, sdp: sdp?.replaceAll(/a=rtpmap:\d+ opus\/.*\r\n/g, (line) => line + said) };
 }
 
+let lengthened = false;
+
 /** From now on every connection of this page sends long packets; LiveKit has no option for it. */
 export function lengthenPackets(): void {
-  if (!("RTCPeerConnection" in globalThis)) return;
+  if (lengthened || !("RTCPeerConnection" in globalThis)) return;
+  lengthened = true;
   const { setRemoteDescription } = RTCPeerConnection.prototype;
   RTCPeerConnection.prototype.setRemoteDescription = function (description) {
     return Reflect.apply(setRemoteDescription, this, [withLongPackets(description)]);

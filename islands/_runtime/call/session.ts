@@ -25,13 +25,13 @@ import { keepAwake } from "./wake_lock.ts";
 
 // What it logs names rooms and people; what goes wrong stands in the snapshot.
 setLogLevel(LogLevel.silent);
-lengthenPackets();
 
 /**
  * Enters a call and stays in it: through networks that change, servers that die and pages that
  * sleep, until it is left or over. Returns at once; all that happens shows in the snapshot.
  */
 export function openCall(options: CallOptions): CallSession {
+  if (!options.telephone) lengthenPackets();
   const call = new OpenCall(options);
   const { store, microphone, camera, share, speaker, people, pictures, captions } = call;
   return {

@@ -48,6 +48,8 @@ export interface CallOptions {
   prefetched?: CallToken | Promise<CallToken>;
   /** The language in which one speaks, for captions. */
   locale: string;
+  /** A telephone may come in: LiveKit's SIP bridge understands no packets but the usual short ones. */
+  telephone?: boolean;
 }
 
 export type Phase = "connecting" | "live" | "reconnecting" | "elsewhere" | "ended" | "failed";
