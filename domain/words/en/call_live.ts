@@ -157,7 +157,10 @@ export const call_live = {
   phraseDigits: "The same as digits, when you speak different languages",
   phraseOther:
     "If they differ, hang up, and tell each other in the conversation. Do not discuss anything private.",
-  phraseNew: "The words change when somebody joins.",
+  phraseNew:
+    "The words change when one of you reloads the page or changes device; compare them again then.",
+  phraseAnew: (name: string) =>
+    `The words with ${name} are new. What you compared before does not count for them.`,
   people: "People",
   inCall: "In the call",
   inviteTitle: "Bring somebody in",
