@@ -42,7 +42,8 @@ export class Camera {
   ) {
     this.device = this.out = media.camera;
     this.facing = media.facing;
-    // Whoever wanted a blur has not agreed to be seen without: the camera goes off, and is theirs to
+    // Whoever wanted a blur has not agreed to be seen without: the camera goes off, and is theirs
+    // to
     // turn on again.
     blur.onSlow(() => void this.queue(() => this.turnOff()));
     if (media.blur) blur.want(true);
@@ -144,7 +145,9 @@ export class Camera {
     void this.countCameras();
   }
 
-  /** The other one could not be opened: back to the one that worked, with the problem still told. */
+  /**
+   * The other one could not be opened: back to the one that worked, with the problem still told.
+   */
   private async reopen(cameraId: string): Promise<void> {
     try {
       const opened = await openCamera({ cameraId });

@@ -1,6 +1,8 @@
 import type { Store } from "./store.ts";
 
-/** A frame on its way when the key changed is no proof; one that stays unread after this time is. */
+/**
+ * A frame on its way when the key changed is no proof; one that stays unread after this time is.
+ */
 const DOUBT_MS = 2_500;
 
 /** Whose media could not be decrypted, until there is another key or it is certain. */

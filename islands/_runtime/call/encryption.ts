@@ -37,7 +37,8 @@ export class Encryption {
   ) {
     packets.on("key", (from, payload) => {
       const message = readKeyMessage(payload);
-      // The key is for those whom Postgres let in and who are shown, not for whoever is in the room.
+      // The key is for those whom Postgres let in and who are shown, not for whoever is in the
+      // room.
       if (!message || !this.isKnown(from)) return;
       void (this.holder ?? this.member)?.receive(from, message);
     });

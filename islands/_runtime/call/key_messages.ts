@@ -3,7 +3,9 @@
  * may read, change, drop, repeat and invent it: nothing here is trusted until the phrase is compared.
  */
 export type KeyMessage =
-  /** Member to holder: I am here. With the exchange that I still know, after a break in the line. */
+  /**
+   * Member to holder: I am here. With the exchange that I still know, after a break in the line.
+   */
   | { kind: "hello"; known: string }
   /** Holder to member: I bind myself to a public key without showing it. `known`: as in hello. */
   | { kind: "commit"; exchange: string; commitment: string; known: string }

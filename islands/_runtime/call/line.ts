@@ -75,7 +75,9 @@ export class Line {
     void this.keepOpen();
   }
 
-  /** The page goes, perhaps into the browser's cache of pages; if it comes back, so does the line. */
+  /**
+   * The page goes, perhaps into the browser's cache of pages; if it comes back, so does the line.
+   */
   rest(): void {
     this.abandon();
   }

@@ -19,7 +19,9 @@ interface Stats {
   packetsReceived?: number;
 }
 
-/** Loss is looked at over a few seconds: one packet in a second of pauses is no sixth of the line. */
+/**
+ * Loss is looked at over a few seconds: one packet in a second of pauses is no sixth of the line.
+ */
 const LOSS_SAMPLES = 4;
 const PACKETS_MIN = 20;
 /** The line's width is tried out by video alone, and the estimate takes its time to grow. */

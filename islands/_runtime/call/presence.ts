@@ -19,10 +19,14 @@ const LOST_MS = 3_500;
 /** Who leaves without a word may be reloading the page or going to another device. */
 const GRACE_MS = 1_500;
 const BYE_MS = 400;
-/** Nothing is to be heard of a telephone, nor of who may send no data: LiveKit tells when they go. */
+/**
+ * Nothing is to be heard of a telephone, nor of who may send no data: LiveKit tells when they go.
+ */
 const UNHEARD = Infinity;
 
-/** Who is there, as each device hears the others: the media server may believe in a dead line long. */
+/**
+ * Who is there, as each device hears the others: the media server may believe in a dead line long.
+ */
 export class Presence {
   private readonly heard = new Map<string, number>();
   private readonly receiving = new Map<string, Sending>();
@@ -126,7 +130,9 @@ export class Presence {
     }
   }
 
-  /** Whether sound has come since the last look: on a thin line beats are lost long before voice. */
+  /**
+   * Whether sound has come since the last look: on a thin line beats are lost long before voice.
+   */
   private hasSpoken({ identity, audioTrackPublications }: RemoteParticipant): boolean {
     const tracks = [...audioTrackPublications.values()].map(({ track }) => track);
     const sources = tracks.flatMap((track) => track?.receiver?.getSynchronizationSources() ?? []);

@@ -48,7 +48,9 @@ export interface CallOptions {
   prefetched?: CallToken | Promise<CallToken>;
   /** The language in which one speaks, for captions. */
   locale: string;
-  /** A telephone may come in: LiveKit's SIP bridge understands no packets but the usual short ones. */
+  /**
+   * A telephone may come in: LiveKit's SIP bridge understands no packets but the usual short ones.
+   */
   telephone?: boolean;
 }
 
@@ -86,7 +88,9 @@ export interface Still {
 export interface RemotePerson {
   identity: string;
   speaking: boolean;
-  /** Milliseconds of the own clock since which nothing is heard of them; null while they are there. */
+  /**
+   * Milliseconds of the own clock since which nothing is heard of them; null while they are there.
+   */
   lostSince: number | null;
   quality: Quality | null;
   sending: Sending;
@@ -171,7 +175,9 @@ export interface CallSession {
   ): () => void;
   /** A newer state of the call. */
   tell(call: CallState): void;
-  /** This device goes; camera and microphone are closed. Whether the call ends is the page's to ask. */
+  /**
+   * This device goes; camera and microphone are closed. Whether the call ends is the page's to ask.
+   */
   leave(): Promise<void>;
   /** From the phase "elsewhere": the other device goes there. */
   takeBack(): void;
