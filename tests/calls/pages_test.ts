@@ -48,7 +48,7 @@ const STEPS: Record<string, (stage: CallStage) => Promise<void>> = {
       await inBothThemes(person);
       await inChinese(person, running.origin, path, async (device) => {
         await device.page.getByRole("button", { name: wordsInChinese.join, exact: true }).click();
-        await device.page.locator(".call-live[data-phase=live] video").first().waitFor();
+        await device.page.locator(".call-live[data-phase=live]").waitFor();
         await inBothThemes(device);
       });
       await person.page.getByRole("button", { name: live.bringHere }).click();
