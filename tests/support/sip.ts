@@ -127,16 +127,14 @@ logging: {level: info}
 `;
 }
 
+/** In the namespace, with everything that it says in a file. */
 function start(namespace: string, log: string, program: string, args: string[]): Deno.ChildProcess {
-  const child = new Deno.Command("ip", {
-    args: ["netns", "exec", namespace, program, ...args],
-    stdout: "piped",
-    stderr: "piped",
+  const speaking = 'log=$1; shift; exec "$@" >"$log" 2>&1';
+  return new Deno.Command("ip", {
+    args: ["netns", "exec", namespace, "sh", "-c", speaking, "sh", log, program, ...args],
+    stdout: "null",
+    stderr: "null",
   }).spawn();
-  const file = () => Deno.openSync(log, { create: true, append: true });
-  void child.stdout.pipeTo(file().writable);
-  void child.stderr.pipeTo(file().writable);
-  return child;
 }
 
 async function ip(...args: string[]): Promise<void> {
