@@ -33,6 +33,9 @@ async function read<Body>(person: Visitor, path: string): Promise<Body> {
 
 /** The doctor calls in this mode; the patient's devices ring, but it is the telephone that counts. */
 async function started(doctor: Visitor, mode: string): Promise<CallState> {
+  const path = `/consultations/${OPEN}/call-state`;
+  const { call: before } = await read<{ call: CallState | null }>(doctor, path);
+  if (before) await sent(doctor, `/calls/${before.call_id}/end`);
   const fields = { call_id: crypto.randomUUID(), mode };
   return (await sent<{ call: CallState }>(doctor, `/consultations/${OPEN}/calls`, fields)).call;
 }

@@ -1,5 +1,7 @@
 import { skipTest } from "../support/skip.ts";
+import { findChromium } from "../support/chromium.ts";
 import { findSip, NO_SIP } from "../support/sip.ts";
+import { browserAndTelephone } from "./browser.ts";
 import {
   bothByTelephone,
   busyAgain,
@@ -33,6 +35,11 @@ function withSip() {
       await t.step("a busy telephone is rung twice more", () => busyAgain(stage));
       await t.step("no emergency number is ever rung", () => neverForHelp(stage));
       await t.step("no number is written anywhere", () => nothingLeaks(stage));
+      await t.step({
+        name: "a doctor's browser and a patient's telephone",
+        ignore: !await findChromium(),
+        fn: () => browserAndTelephone(stage),
+      });
       await t.step("limits of a country", () => limits(stage));
     } finally {
       await stage.stop();
