@@ -101,7 +101,8 @@ export interface CallState {
   participants: CallParticipant[];
   guests: CallGuest[];
   legs: CallLeg[];
-  recording: { status: string } | null;
+  /** The latest one, whatever became of it. */
+  recording: { recording_id: string; status: string } | null;
   consents: { recording: { patient: boolean; practitioner: boolean } };
   /** Whether the doctor has been asked to call back. */
   call_back: boolean;
@@ -120,4 +121,9 @@ export interface CallToken {
 /** Whether a call can still be joined, or answered. */
 export function isLive(call: Pick<CallState, "status">): boolean {
   return call.status === "ringing" || call.status === "active";
+}
+
+/** Whether somebody else's machine hears this call for a recording. */
+export function isRecorded({ recording }: Pick<CallState, "recording">): boolean {
+  return ["starting", "active", "stopping"].includes(recording?.status ?? "");
 }

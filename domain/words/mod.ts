@@ -24,6 +24,7 @@ import { call_pages as enCallPages } from "./en/call_pages.ts";
 import { calling as enCalling } from "./en/calling.ts";
 import { notices as enNotices } from "./en/notices.ts";
 import { push as enPush } from "./en/push.ts";
+import { recorded as enRecorded } from "./en/recorded.ts";
 import { report as enReport } from "./en/report.ts";
 import { ring as enRing } from "./en/ring.ts";
 import { shell as zhCnShell } from "./zh_cn/shell.ts";
@@ -52,6 +53,7 @@ import { call_pages as zhCnCallPages } from "./zh_cn/call_pages.ts";
 import { calling as zhCnCalling } from "./zh_cn/calling.ts";
 import { notices as zhCnNotices } from "./zh_cn/notices.ts";
 import { push as zhCnPush } from "./zh_cn/push.ts";
+import { recorded as zhCnRecorded } from "./zh_cn/recorded.ts";
 import { report as zhCnReport } from "./zh_cn/report.ts";
 import { ring as zhCnRing } from "./zh_cn/ring.ts";
 import type { Locale } from "./locale.ts";
@@ -83,6 +85,7 @@ const en = {
   calling: enCalling,
   notices: enNotices,
   push: enPush,
+  recorded: enRecorded,
   report: enReport,
   ring: enRing,
 };
@@ -117,6 +120,7 @@ const zhCn: Words = {
   calling: zhCnCalling,
   notices: zhCnNotices,
   push: zhCnPush,
+  recorded: zhCnRecorded,
   report: zhCnReport,
   ring: zhCnRing,
 };
