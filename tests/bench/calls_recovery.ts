@@ -6,10 +6,10 @@ import { longestSilence } from "../support/media_watch.ts";
 import type { Measurement } from "./measurement.ts";
 import { medianAndSpread } from "./statistics.ts";
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const CUT_MS = 8_000;
 /** Longer than anything measured here takes. */
-const WATCHED_MS = 30_000;
+const WATCHED_MS = 20_000;
 
 /** What happens, and for how long nothing can come through whatever the product does. */
 const TROUBLES: [string, number, (stage: CallStage) => Promise<void> | void][] = [
