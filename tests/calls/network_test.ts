@@ -17,8 +17,8 @@ const MISSING_MAX = 0.1;
 const HEARD_SHARE = 0.5;
 const WHOLE_MS = 6_000;
 const SETTLED_MS = 60_000;
-/** Both are told who was lost within this time. */
-const TOLD_MS = 5_000;
+/** Both are told who was lost within five seconds, and one for the machine which all share. */
+const TOLD_MS = 6_000;
 
 const reason = await reasonForNoCalls();
 if (reason) skipTest(NAME, reason);
@@ -60,11 +60,7 @@ const STEPS: Record<string, (stage: CallStage) => Promise<void>> = {
     const call = await steps.lastCall(stage);
     mei.network.cut();
     const begun = performance.now();
-    await Promise.all([
-      told(okafor, live.lost("小梅")),
-      mei.page.locator(".call-live[data-phase=reconnecting], .call-lines")
-        .filter({ hasText: live.reconnecting }).waitFor(),
-    ]);
+    await Promise.all([told(okafor, live.lost("小梅")), told(mei, live.reconnecting)]);
     assertWithin(performance.now() - begun, TOLD_MS);
     await mei.page.waitForTimeout(8_000);
     mei.network.mend();
