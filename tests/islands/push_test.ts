@@ -64,6 +64,15 @@ const shown = (page: Page) =>
     }));
   });
 
+/** Waits until the service worker has woken and shown it. */
+async function untilShown(page: Page, title: string): Promise<void> {
+  const until = performance.now() + STEP_MS_MAX;
+  while (!(await shown(page)).some((notice) => notice.title === title)) {
+    assert(performance.now() < until, `no notice "${title}" was shown`);
+    await page.waitForTimeout(100);
+  }
+}
+
 /** As much of a service worker's global scope as is used here. */
 interface WorkerScope extends EventTarget {
   registration: ServiceWorkerRegistration;
@@ -157,9 +166,7 @@ async function showsNotices(t: Deno.TestContext, { stage, mei, okafor }: Scene):
     worker = context.serviceWorkers()[0];
     const call_id = await ring(stage, okafor);
     await deliver(page, origin, noticeOf(call_id));
-    await page.waitForFunction(async () =>
-      (await (await navigator.serviceWorker.ready).getNotifications()).length > 0
-    );
+    await untilShown(page, "Incoming call");
     const { title, body } = noticeOf(call_id);
     assertEquals(await shown(page), [{ tag: call_id, title, body, requireInteraction: true }]);
     await tap(worker!, call_id, "decline");
@@ -173,10 +180,7 @@ async function showsNotices(t: Deno.TestContext, { stage, mei, okafor }: Scene):
     await deliver(page, origin, noticeOf(call_id));
     const missed = { tag: call_id, locale: "en", title: "Missed call", body: "x", url: ROOM };
     await deliver(page, origin, missed);
-    await page.waitForFunction(async () =>
-      (await (await navigator.serviceWorker.ready).getNotifications())
-        .some(({ title }) => title === "Missed call")
-    );
+    await untilShown(page, "Missed call");
     assertEquals((await shown(page)).map(({ requireInteraction }) => requireInteraction), [
       false,
     ]);
@@ -185,10 +189,7 @@ async function showsNotices(t: Deno.TestContext, { stage, mei, okafor }: Scene):
   await t.step("answering leads the open window into the call", async () => {
     const { tag } = (await shown(page))[0]!;
     await deliver(page, origin, noticeOf(tag));
-    await page.waitForFunction(async () =>
-      (await (await navigator.serviceWorker.ready).getNotifications())
-        .some(({ title }) => title === "Incoming call")
-    );
+    await untilShown(page, "Incoming call");
     await tap(worker!, tag, "accept");
     await page.waitForURL(`**${ROOM}/call`);
   });
