@@ -1,4 +1,5 @@
 import { findChromium, NO_CHROMIUM } from "./support/chromium.ts";
+import { makeDemoData } from "./support/demo_data.ts";
 
 /*
  * The whole truth about this tree: style, types, then every test, folder by folder so that two
@@ -19,13 +20,16 @@ const HERE = new URL("./", import.meta.url).pathname;
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
-async function run(args: string[]): Promise<{ success: boolean; output: string }> {
+async function run(
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ success: boolean; output: string }> {
   const child = new Deno.Command(Deno.execPath(), {
     args,
     cwd: `${HERE}..`,
     stdout: "piped",
     stderr: "inherit",
-    env: { DO_NOT_TRACK: "1" },
+    env: { DO_NOT_TRACK: "1", ...env },
   }).spawn();
   let output = "";
   const decoder = new TextDecoder();
@@ -45,7 +49,7 @@ async function check(name: string, args: string[]): Promise<void> {
 
 /** Runs a group and adds what Deno's closing line counts. */
 async function test(group: string): Promise<void> {
-  const { success, output } = await run(["test", "-A", "--no-check", `${HERE}${group}`]);
+  const { success, output } = await run(["test", "-A", "--no-check", `${HERE}${group}`], demo.env);
   // deno-lint-ignore no-control-regex -- the colours of Deno's own output
   const plain = output.replace(/\x1b\[[0-9;]*m/g, "");
   const counts = [...plain.matchAll(/(\d+) passed.*?\| (\d+) failed(?:.*?\| (\d+) ignored)?/g)].at(
@@ -66,8 +70,10 @@ await check("format", ["fmt", "--check"]);
 await check("lint", ["lint"]);
 await check("types", ["task", "--quiet", "check"]);
 if (!await findChromium()) console.log(`Browser tests will be skipped: ${NO_CHROMIUM}`);
+const demo = await makeDemoData();
 const only = Deno.args.filter((name) => GROUPS.includes(name));
 for (const group of only.length > 0 ? only : GROUPS) await test(group);
+demo.remove();
 
 const { passed, failed, skipped } = totals;
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);

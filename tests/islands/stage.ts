@@ -3,6 +3,7 @@ import { readEnvironment } from "../../edge/env.ts";
 import { start } from "../../edge/main.ts";
 import type { Running } from "../../edge/main.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { makeDataFolder } from "../support/demo_data.ts";
 import { invite } from "../support/person.ts";
 import type { Person } from "../support/person.ts";
 import { freePort } from "../support/product.ts";
@@ -35,7 +36,7 @@ export interface Stage {
 }
 
 export async function setStage(): Promise<Stage> {
-  const dataDir = await Deno.makeTempDir({ prefix: "wenyi-islands-" });
+  const dataDir = await makeDataFolder("islands");
   const variables: Record<string, string> = {
     PORT: `${freePort()}`,
     STUDIO_PORT: `${freePort()}`,

@@ -10,6 +10,7 @@ import { startEmbedded } from "../../edge/supabase/embedded/mod.ts";
 import type { EmbeddedSupabase } from "../../edge/supabase/embedded/mod.ts";
 import { createService } from "../../edge/supabase/service.ts";
 import { DEMO_PASSWORD } from "../../domain/demo_data.ts";
+import { makeDataFolder } from "./demo_data.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 const ORIGIN = "http://localhost:8000";
@@ -45,7 +46,7 @@ export interface TestApp {
 }
 
 export async function startTestApp(): Promise<TestApp> {
-  const dataDir = await Deno.makeTempDir({ prefix: "wenyi-app-" });
+  const dataDir = await makeDataFolder("app");
   const inbox = new Inbox();
   const embedded = await startEmbedded({
     dataDir,

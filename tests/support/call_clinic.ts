@@ -12,6 +12,7 @@ import type { Service } from "../../edge/supabase/service.ts";
 import { createService } from "../../edge/supabase/service.ts";
 import { visit } from "./app.ts";
 import type { Visitor } from "./app.ts";
+import { makeDataFolder } from "./demo_data.ts";
 import { freePort } from "./product.ts";
 
 /** The product with its own LiveKit, and people who knock at it without a browser. */
@@ -29,7 +30,7 @@ export interface CallClinic {
 }
 
 export async function openCallClinic(): Promise<CallClinic> {
-  const dataDir = await Deno.makeTempDir({ prefix: "wenyi-call-clinic-" });
+  const dataDir = await makeDataFolder("call-clinic");
   const variables: Record<string, string> = {
     PORT: `${freePort()}`,
     STUDIO_PORT: `${freePort()}`,

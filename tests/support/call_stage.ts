@@ -4,6 +4,7 @@ import { start } from "../../edge/main.ts";
 import type { Running } from "../../edge/main.ts";
 import { OPEN } from "../islands/stage.ts";
 import { launchChromium } from "./chromium.ts";
+import { makeDataFolder } from "./demo_data.ts";
 import { countMedia, framesSeen, shareOfVoice, watchMedia } from "./media_watch.ts";
 import { invite, PHONE, TABLET } from "./person.ts";
 import type { Person, PersonOptions } from "./person.ts";
@@ -62,7 +63,7 @@ const HEARD_SHARE = 0.35;
 
 /** `direct`: over no network of ours, for the bench. */
 export async function setCallStage({ direct = false } = {}): Promise<CallStage> {
-  const folder = await Deno.makeTempDir({ prefix: "wenyi-calls-" });
+  const folder = await makeDataFolder("calls");
   const ports = { app: freePort(), studio: freePort(), livekit: freePort() };
   const running = await start(readEnvironment([], (name) =>
     ({

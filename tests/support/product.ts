@@ -1,3 +1,5 @@
+import { makeDataFolder } from "./demo_data.ts";
+
 const ROOT = new URL("../../", import.meta.url).pathname;
 
 /** The product as its own process, on its own data: what the README's first command starts. */
@@ -20,7 +22,7 @@ const READY_MS_MAX = 60_000;
 export async function startProduct(
   { flags = [], variables = {} }: { flags?: string[]; variables?: Record<string, string> } = {},
 ): Promise<Product> {
-  const dataDir = await Deno.makeTempDir({ prefix: "wenyi-" });
+  const dataDir = await makeDataFolder("product");
   const [port, studioPort, livekitPort] = [freePort(), freePort(), freePort()];
   const origin = `http://localhost:${port}`;
   let child: Deno.ChildProcess | null = null;

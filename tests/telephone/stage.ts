@@ -10,6 +10,7 @@ import { visit } from "../support/app.ts";
 import type { Visitor } from "../support/app.ts";
 import { startCarrier } from "../support/carrier.ts";
 import type { Carrier } from "../support/carrier.ts";
+import { makeDataFolder } from "../support/demo_data.ts";
 import { freePort } from "../support/product.ts";
 import { startSip } from "../support/sip.ts";
 import type { SipStage } from "../support/sip.ts";
@@ -42,7 +43,7 @@ export interface TelephoneStage {
 }
 
 export async function setTelephoneStage(): Promise<TelephoneStage> {
-  const dataDir = await Deno.makeTempDir({ prefix: "wenyi-telephone-" });
+  const dataDir = await makeDataFolder("telephone");
   const port = freePort();
   const sip = await startSip({ number: OWN_NUMBER, webhookPort: port });
   const carrier = await startCarrier(sip.address);
