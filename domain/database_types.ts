@@ -1845,6 +1845,12 @@ export interface Database {
         };
         Returns: Json;
       };
+      prepare_call: {
+        Args: {
+          call_id: string;
+        };
+        Returns: Json;
+      };
       rate_consultation: {
         Args: {
           comment?: string | null;

@@ -7,6 +7,8 @@ import type { CallRoomProps } from "./call_props.ts";
 import { spoken } from "./spoken.ts";
 import type { CallInHand } from "./use_call.ts";
 import type { LobbyMedia } from "./use_media.ts";
+import type { WayIn } from "./use_way_in.ts";
+import { useWayIn } from "./use_way_in.ts";
 
 /** All that a running call needs, fetched when one enters. */
 export interface Inside {
@@ -19,7 +21,7 @@ export interface Entry {
   inside: Inside | null;
   busy: boolean;
   failed: boolean;
-  /** Into the call, in one step: token, camera and code are fetched side by side. */
+  /** Into the call, in one step: camera and code are fetched side by side, the token ahead. */
   enter(call: CallState, camera: boolean): Promise<void>;
   /** This device goes; what becomes of the call is said to the server by whoever calls this. */
   leave(): Promise<void>;
@@ -28,14 +30,13 @@ export interface Entry {
 /** In which call this tab is, and whether with the camera: after a reload it goes back in. */
 const IN_CALL = "wenyi:in-call";
 
-const GUEST_PATHS = { token: "/guests/token", state: "/guests/state" };
-
 export function useEntry(props: CallRoomProps, media: LobbyMedia, hand: CallInHand): Entry {
   const [inside, setInside] = useState<Inside | null>(null);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const session = useRef<CallSession | null>(null);
   const { call } = hand;
+  const wayIn = useWayIn(props, inside ? null : call);
 
   const leave = async () => {
     const gone = session.current;
@@ -49,7 +50,7 @@ export function useEntry(props: CallRoomProps, media: LobbyMedia, hand: CallInHa
     setBusy(true);
     setFailed(false);
     try {
-      const opened = await openInside(props, call, media.open({ camera }));
+      const opened = await openInside(props, call, wayIn(call), media.open({ camera }));
       media.handOver();
       session.current = opened.session;
       // What was chosen and heard in the lobby is what the others are heard from.
@@ -84,29 +85,19 @@ export function useEntry(props: CallRoomProps, media: LobbyMedia, hand: CallInHa
 }
 
 async function openInside(
-  { side, locale, telephone }: CallRoomProps,
+  { locale, telephone }: CallRoomProps,
   call: CallState,
+  way: Promise<WayIn>,
   media: ReturnType<LobbyMedia["open"]>,
 ): Promise<Inside> {
-  const { callServer } = await import("../_runtime/call/server.ts");
-  const server = callServer(call.call_id, side === "guest" ? GUEST_PATHS : undefined);
-  const prefetched = server.token();
-  // The session asks again and tells why, when this one fails.
-  prefetched.catch(() => {});
-  const [{ openCall }, { Live }, words, local] = await Promise.all([
+  const [{ server, token }, { openCall }, { Live }, words, local] = await Promise.all([
+    way,
     import("../_runtime/call/session.ts"),
     import("./Live.tsx"),
     spoken<typeof call_live>("call_live"),
     media,
   ]);
-  const session = openCall({
-    call,
-    prefetched,
-    media: local,
-    server,
-    locale,
-    telephone,
-  });
+  const session = openCall({ call, prefetched: token, media: local, server, locale, telephone });
   return { session, Live, words };
 }
 

@@ -48,14 +48,9 @@ export const calls = new Hono<AppEnv>()
     const call_id = idParam(c, "call_id");
     return c.json(callOf(await c.var.supabase.rpc("read_call", { call_id })), 200, NO_STORE);
   })
-  .post("/:call_id/token", async (c) => {
-    // Asked by script alone: always an answer for script.
-    if (!c.var.user) return problem(c, new Refusal("sign_in_needed", 401));
-    const rooms = requireCalls(c);
-    const call_id = idParam(c, "call_id");
-    const seat = must(await c.var.supabase.rpc("join_call", { call_id })) as unknown as Seat;
-    return c.json(await openRoom(rooms, seat), 200, NO_STORE);
-  })
+  .post("/:call_id/token", (c) => letIn(c, "join_call"))
+  // For one who stands in the lobby: it may go on ringing.
+  .post("/:call_id/token/ahead", (c) => letIn(c, "prepare_call"))
   .post("/:call_id/decline", async (c) => {
     requireUser(c);
     const call_id = idParam(c, "call_id");
@@ -86,6 +81,15 @@ export const calls = new Hono<AppEnv>()
     mustSucceed(await c.var.supabase.rpc("tell_call_quality", { call_id, ...told }));
     return c.body(null, 204);
   });
+
+async function letIn(c: AppContext, how: "join_call" | "prepare_call"): Promise<Response> {
+  // Asked by script alone: always an answer for script.
+  if (!c.var.user) return problem(c, new Refusal("sign_in_needed", 401));
+  const rooms = requireCalls(c);
+  const call_id = idParam(c, "call_id");
+  const seat = must(await c.var.supabase.rpc(how, { call_id })) as unknown as Seat;
+  return c.json(await openRoom(rooms, seat), 200, NO_STORE);
+}
 
 async function readLiveCall(c: AppContext): Promise<CallState | null> {
   const consultation_id = idParam(c, "consultation_id");

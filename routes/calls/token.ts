@@ -3,7 +3,7 @@ import { Refusal } from "../../domain/errors.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import type { Calls } from "../../edge/livekit/rooms.ts";
 
-/** What Postgres answers to who may join a call: `join_call` and `join_call_as_guest`. */
+/** What Postgres answers to who may join a call: `prepare_call`, `join_call`, `join_call_as_guest`. */
 export interface Seat {
   room: string;
   identity: string;

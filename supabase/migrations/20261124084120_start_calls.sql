@@ -95,22 +95,21 @@ begin
   return private.call_state(k, side::text);
 end $$;
 
-create function private.answer_call(p_call_id uuid)
-returns public.calls language plpgsql volatile security definer set search_path = '' as $$
+create function private.answer_call(p_call_id uuid, p_side public.participant_side)
+returns void language plpgsql volatile security definer set search_path = '' as $$
 declare
   k public.calls;
 begin
   -- Definer: as above. Whoever was to be called back is being talked to.
   update public.calls o set status = 'active', answered_at = now()
-  where o.call_id = p_call_id and o.status = 'ringing' returning * into k;
+  where o.call_id = p_call_id and o.status = 'ringing' and o.started_by <> p_side returning * into k;
   if found then
     update public.call_back_tasks t set done_at = now()
     where t.consultation_id = k.consultation_id and t.done_at is null;
     perform private.write_event(k.consultation_id, 'call_started', jsonb_build_object('mode', k.mode));
   end if;
-  return k;
 end $$;
-comment on function private.answer_call is 'The rung side is there: the call begins.';
+comment on function private.answer_call is 'That side is there: if it was rung, the call begins.';
 
 create function private.entry_of(k public.calls, p private.call_participants)
 returns jsonb language sql stable set search_path = '' as $$
@@ -118,23 +117,32 @@ returns jsonb language sql stable set search_path = '' as $$
     'can_publish', true, 'can_share_screen', p.party = 'practitioner', 'encrypted', k.encrypted, 'mode', k.mode);
 $$;
 
-create function private.join_call(p_call_id uuid)
+create function private.prepare_call(p_call_id uuid)
 returns jsonb language plpgsql volatile security definer set search_path = '' as $$
 declare
   l record := private.lock_call(p_call_id);
   p private.call_participants;
 begin
-  -- Definer: as above. Joining is answering; joining again, from whichever device, is the same person.
+  -- Definer: as above. The way in, for one who has not decided yet: nothing changes.
   if (l.k).ended_at is not null then
     perform private.fail('call_over', 409, 'This call has ended.');
   end if;
   perform private.refuse_call(l.c);
-  if (l.k).status = 'ringing' and (l.k).started_by <> l.side then
-    l.k := private.answer_call(p_call_id);
-  end if;
-  update private.call_participants o set stepped_out_at = null
-  where o.call_id = p_call_id and o.party::text = l.side::text returning * into p;
+  select * into p from private.call_participants o
+  where o.call_id = p_call_id and o.party::text = l.side::text;
   return private.entry_of(l.k, p);
+end $$;
+
+create function private.join_call(p_call_id uuid)
+returns jsonb language plpgsql volatile security definer set search_path = '' as $$
+declare
+  entry jsonb := private.prepare_call(p_call_id);
+begin
+  -- Definer: as above. Joining is answering; joining again, from whichever device, is the same person.
+  perform private.answer_call(p_call_id, (entry ->> 'party')::public.participant_side);
+  update private.call_participants o set stepped_out_at = null
+  where o.identity = (entry ->> 'identity')::uuid and o.stepped_out_at is not null;
+  return entry;
 end $$;
 
 create function private.end_call(p_call_id uuid)
@@ -225,5 +233,5 @@ begin
   end if;
 end $$;
 
-grant execute on function private.start_call, private.join_call, private.end_call, private.decline_call,
+grant execute on function private.start_call, private.prepare_call, private.join_call, private.end_call, private.decline_call,
   private.leave_call, private.change_call_mode, private.tell_call_quality, private.finish_call_back to authenticated;

@@ -9,6 +9,13 @@ $$;
 comment on function public.start_call is
   'The caller rings the other side. The same id again gives the same call.';
 
+create function public.prepare_call(call_id uuid)
+returns jsonb language sql volatile security invoker set search_path = '' as $$
+  select private.prepare_call($1);
+$$;
+comment on function public.prepare_call is
+  'What join_call answers, for one who still looks at themselves: a call that rings goes on ringing.';
+
 create function public.join_call(call_id uuid)
 returns jsonb language sql volatile security invoker set search_path = '' as $$
   select private.join_call($1);
@@ -58,5 +65,5 @@ $$;
 comment on function public.finish_call_back is
   'The doctor has called back, or otherwise seen to it.';
 
-grant execute on function public.start_call, public.join_call, public.decline_call, public.end_call,
+grant execute on function public.start_call, public.prepare_call, public.join_call, public.decline_call, public.end_call,
   public.leave_call, public.change_call_mode, public.tell_call_quality, public.finish_call_back to authenticated;

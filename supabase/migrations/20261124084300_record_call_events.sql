@@ -49,6 +49,7 @@ declare
   uuid_form constant text := '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
   told record;
   known uuid;
+  party public.call_party;
 begin
   -- Definer: the service tells what a signature has proved. A replay, or a room of somebody else's, is nothing.
   select e.* into told from jsonb_to_record(p_event) as e (event_id text, kind text, room text, identity text,
@@ -59,7 +60,7 @@ begin
   end if;
   perform 1 from public.consultations c join public.calls k on k.consultation_id = c.consultation_id
   where k.call_id::text = told.room for update of c;
-  select p.identity into known from private.call_participants p
+  select p.identity, p.party into known, party from private.call_participants p
   where p.call_id::text = told.room and p.identity::text = told.identity;
   told.occurred_at := least(told.occurred_at, now());
   insert into private.call_events (event_id, call_id, kind, identity, occurred_at)
@@ -70,6 +71,10 @@ begin
   end if;
   if told.kind = 'participant_joined' and known is not null then
     perform private.note_stay(told.room::uuid, known, told.session_id, told.occurred_at, null);
+    -- A browser that is in has answered, also where its word of it was lost.
+    if party in ('patient', 'practitioner') then
+      perform private.answer_call(told.room::uuid, party::text::public.participant_side);
+    end if;
   elsif told.kind = 'participant_left' and known is not null then
     perform private.note_stay(told.room::uuid, known, told.session_id,
       case when told.joined_at < told.occurred_at then told.joined_at end, told.occurred_at);

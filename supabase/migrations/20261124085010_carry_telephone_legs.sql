@@ -215,7 +215,7 @@ begin
   if p_status = 'answered' and (l.t).status <> p_status then
     insert into private.call_stays (session_id, call_id, identity, joined_at)
     values (p_session_id, (l.t).call_id, (l.t).identity, now());
-    perform private.answer_call((l.t).call_id) where (l.k).started_by <> (l.t).side;
+    perform private.answer_call((l.t).call_id, (l.t).side);
     perform private.count_call((l.t).call_id);
   end if;
   return true;

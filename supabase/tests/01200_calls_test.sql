@@ -1,7 +1,7 @@
 -- Calls: who may ring whom and when, who answers, and that nobody else so much as learns of one.
 begin;
 set local search_path = public, extensions;
-select plan(79);
+select plan(83);
 select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('dora'), tests.add_doctor('emil'),
   tests.add_doctor('sven');
 select tests.draft('draft', 'anna', 'dora'), tests.ask('waiting', 'anna', 'dora'), tests.open('talk', 'anna', 'dora'),
@@ -66,6 +66,7 @@ select is((select count(*) from calls), 0::bigint, 'another patient reads no cal
 select is(read_live_call(tests.consultation('talk')), null, 'learns of none');
 select tests.refused($$ select read_call(tests.call('c1')) $$, 'call_not_found', 'asks for none');
 select tests.refused($$ select join_call(tests.call('c1')) $$, 'call_not_found', 'and joins none');
+select tests.refused($$ select prepare_call(tests.call('c1')) $$, 'call_not_found', 'nor gets a way in');
 select tests.act_as('emil');
 select is((select count(*) from calls), 0::bigint, 'nor does another doctor');
 select is(read_live_call(tests.consultation('talk')), null, 'learn of it');
@@ -87,6 +88,9 @@ select tests.refused('select * from private.call_settings', '42501', 'nor are se
 select is((call_settings() ->> 'ring_seconds')::integer, 45, 'but told');
 
 -- answering
+select is(prepare_call(tests.call('c1')) ->> 'identity', tests.identity('c1', 'patient')::text,
+  'the rung side has its way in before it decides');
+select is(read_call(tests.call('c1')) ->> 'status', 'ringing', 'which answers nothing either');
 select is(join_call(tests.call('c1')) - 'identity' - 'call_id' - 'room', jsonb_build_object('party', 'patient',
   'can_publish', true, 'can_share_screen', false, 'can_send_data', true, 'encrypted', true, 'mode', 'video'),
   'to join is to answer');
@@ -115,6 +119,7 @@ select tests.act_as('anna');
 select is(leave_call(tests.call('c1')) ->> 'end_reason', 'hung_up', 'when nobody is left it ends');
 select is(end_call(tests.call('c1')) ->> 'ended_by', 'patient', 'once');
 select tests.refused($$ select join_call(tests.call('c1')) $$, 'call_over', 'and is not joined again');
+select tests.refused($$ select prepare_call(tests.call('c1')) $$, 'call_over', 'or looked into');
 select tests.refused($$ select change_call_mode(tests.call('c1'), 'voice') $$, 'call_over', 'nor changed');
 
 -- what both find in the conversation, and the room's end

@@ -1,7 +1,7 @@
 -- The record of a call: told by the room server in any order, twice, or not at all; and the minutes that follow.
 begin;
 set local search_path = public, extensions;
-select plan(45);
+select plan(47);
 select tests.add_patient('anna'), tests.add_doctor('dora'), tests.add_doctor('emil');
 select tests.open(name, 'anna', 'dora') from unnest(array['talk', 'late', 'mend', 'given']) name;
 select tests.act_as_owner();
@@ -107,6 +107,14 @@ select tests.act_as('dora');
 select end_call(tests.call('c3'));
 select tests.act_as_service();
 select ok(not reconcile_call(tests.call('c3'), '[]'), 'of an ended call the service learns that it is over');
+
+-- answering by being there
+select tests.ring('c5', 'mend', 'dora');
+select tests.tell('i1', 'participant_joined', 'c5', 'practitioner', '1 second'), tests.act_as('dora');
+select is(read_call(tests.call('c5')) ->> 'status', 'ringing', 'the one who rings answers nothing by waiting');
+select tests.tell('i2', 'participant_joined', 'c5', 'patient', '0 seconds'), tests.act_as('dora');
+select is(read_call(tests.call('c5')) ->> 'status', 'active', 'the rung one does, whose word of it was lost');
+select end_call(tests.call('c5'));
 
 -- a telephone, and the fee
 select tests.talk('c4', 'given', 'dora', 'anna'), tests.act_as_owner();

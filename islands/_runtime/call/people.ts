@@ -5,6 +5,9 @@ import { Doubts } from "./doubts.ts";
 import type { MediaTrack } from "./session_types.ts";
 import type { Store } from "./store.ts";
 
+/** VideoQuality.OFF of LiveKit's protocol (livekit_models.proto), which the client does not name. */
+const NO_PICTURE = 3 as VideoQuality;
+
 /** Sound and picture of the others: what is subscribed to, played and shown. */
 export class People {
   private readonly shown = new WeakMap<RemoteTrack, MediaTrack>();
@@ -70,7 +73,7 @@ export class People {
     else this.readAnew();
   }
 
-  /** Whether there is a key. Without one nothing is received: its first frames would be wasted. */
+  /** Whether there is a key. */
   canRead(): boolean {
     return this.readable;
   }
@@ -117,7 +120,7 @@ export class People {
     const camera = participant.getTrackPublication(Track.Source.Camera);
     const screen = participant.getTrackPublication(Track.Source.ScreenShare);
     const picture = (track?: RemoteTrack) =>
-      track && !inClear && this.receivesVideo() ? this.shownOf(track) : null;
+      track && !inClear && this.readable && this.receivesVideo() ? this.shownOf(track) : null;
     this.store.changePerson(identity, {
       microphoneOn: voice !== undefined && !voice.isMuted,
       cameraOn: camera !== undefined && !camera.isMuted,
@@ -133,11 +136,10 @@ export class People {
     this.limit(participant);
   }
 
-  /** Subscribes to what there is a key for and the line carries. */
+  /** Subscribes to what the line carries, ahead of the key: meanwhile the way for it is made. */
   private receive({ trackPublications }: RemoteParticipant): void {
     for (const publication of trackPublications.values()) {
-      const wanted = this.readable &&
-        (publication.kind === Track.Kind.Audio || this.receivesVideo());
+      const wanted = publication.kind === Track.Kind.Audio || this.receivesVideo();
       if (publication.isDesired !== wanted) publication.setSubscribed(wanted);
     }
   }
@@ -176,9 +178,15 @@ export class People {
     for (const element of track.detach()) element.remove();
   }
 
+  /** Before there is a key a picture is not sent: its first frame, which all others need, would be wasted. */
+  private quality(): VideoQuality {
+    if (!this.readable) return NO_PICTURE;
+    return this.receiving === "full" ? VideoQuality.HIGH : VideoQuality.LOW;
+  }
+
   /** Says nothing where nothing changes: each word makes the server choose layers anew. */
   private limit(participant: RemoteParticipant): void {
-    const quality = this.receiving === "full" ? VideoQuality.HIGH : VideoQuality.LOW;
+    const quality = this.quality();
     for (const publication of participant.videoTrackPublications.values()) {
       if (publication.isDesired && publication.videoQuality !== quality) {
         publication.setVideoQuality(quality);

@@ -14,15 +14,17 @@ const PATIENCE_MS = 8_000;
 /** The routes for a patient or a practitioner, and, with other paths, for a guest. */
 export function callServer(
   callId: string,
-  paths: { token: string; state: string; quality?: string } = {
+  paths: { token: string; ahead?: string; state: string; quality?: string } = {
     token: `/calls/${callId}/token`,
+    ahead: `/calls/${callId}/token/ahead`,
     state: `/calls/${callId}`,
     quality: `/calls/${callId}/quality`,
   },
 ): CallServer {
-  const { quality } = paths;
+  const { ahead, quality } = paths;
   return {
     token: () => ask<CallToken>(paths.token, "POST"),
+    ...ahead && { tokenAhead: () => ask<CallToken>(ahead, "POST") },
     state: () => ask<CallState>(paths.state, "GET"),
     ...quality && {
       tellQuality: async (now, sending) => {

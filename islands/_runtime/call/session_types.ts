@@ -35,6 +35,8 @@ export interface LocalMedia {
 export interface CallServer {
   /** Throws CallRefused when the server says no, TypeError when it cannot be reached. */
   token(): Promise<CallToken>;
+  /** For the lobby: answers nothing yet. A guest has nothing to answer. */
+  tokenAhead?(): Promise<CallToken>;
   state(): Promise<CallState>;
   tellQuality?(quality: Quality, sending: Sending): Promise<void>;
 }
