@@ -5,7 +5,7 @@ export type { OutboxEntry } from "./outbox_store.ts";
 
 /** What became of an entry; told to every tab, and by the service worker too. */
 export interface OutboxChange {
-  type: "kept" | "sending" | "sent" | "refused" | "later" | "sign_in" | "discarded";
+  type: "kept" | "sending" | "sent" | "refused" | "later" | "sign_in" | "gone";
   consultationId: string;
   id: string;
   /** What the server answered when it took a message. */
@@ -60,7 +60,7 @@ export async function discard(id: string): Promise<void> {
   if (!entry) return;
   for (const file of filesOf(entry)) await removeEntry(file);
   await removeEntry(id);
-  tell({ type: "discarded", id, consultationId: entry.consultationId });
+  tell({ type: "gone", id, consultationId: entry.consultationId });
 }
 
 let queued: Promise<boolean> | null = null;
@@ -117,9 +117,15 @@ async function deliver(entry: OutboxEntry, entries: OutboxEntry[]): Promise<Outc
   }
   tell({ type: "sending", id, consultationId });
   const { outcome, answer, refusal } = await post(entry);
-  if (outcome === "sent") await removeEntry(id);
-  else await changeEntry(id, refusal ? { refusal } : { attempts: entry.attempts + 1 });
-  tell({ type: outcome, id, consultationId, answer });
+  if (outcome === "sent") {
+    // Told before it leaves: for no moment does a page show it neither as waiting nor as sent.
+    tell({ type: outcome, id, consultationId, answer });
+    await removeEntry(id);
+    tell({ type: "gone", id, consultationId });
+    return outcome;
+  }
+  await changeEntry(id, refusal ? { refusal } : { attempts: entry.attempts + 1 });
+  tell({ type: outcome, id, consultationId });
   return outcome;
 }
 
