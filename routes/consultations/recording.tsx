@@ -76,8 +76,8 @@ function Consent({ c, party, agreed }: Shown & { party: Party }) {
   return (
     <>
       <p>
-        {own ? words.youAgreed : words.youNotAgreed} {party.name}{" "}
-        {agreed.includes(other) ? words.agreed : words.notAgreed}
+        {own ? words.youAgreed : words.youNotAgreed}{" "}
+        {agreed.includes(other) ? words.agreed(party.name) : words.notAgreed(party.name)}
       </p>
       <form method="post" action={recordingPath(idParam(c, "consultation_id"))}>
         <Button name="given" value={own ? "no" : "yes"} kind={own ? "secondary" : "primary"}>

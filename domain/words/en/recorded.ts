@@ -1,16 +1,20 @@
+const years = (count: number) => count === 1 ? "1 year" : `${count} years`;
+const time = (days: number) => days % 365 === 0 ? years(days / 365) : `${days} days`;
+
 /** Agreeing to a recording, starting and stopping one; server only. */
 export const recorded = {
   link: "Recording of calls",
   title: "Recording of calls",
   lead: (name: string, days: number) =>
-    `Calls with ${name} are recorded only if you both say yes. A recording is kept for ${days} days, then deleted. Only the clinic can play it.`,
+    `Calls with ${name} are recorded only if you both say yes. A recording is kept for ${
+      time(days)
+    }, then deleted. Only the clinic can play it.`,
   notEncrypted:
     "While a call is recorded it is not encrypted end to end: the server must hear it to record it.",
-  you: "You",
-  agreed: "has agreed",
-  notAgreed: "has not agreed",
+  agreed: (name: string) => `${name} has agreed.`,
+  notAgreed: (name: string) => `${name} has not agreed yet.`,
   youAgreed: "You have agreed.",
-  youNotAgreed: "You have not agreed.",
+  youNotAgreed: "You have not agreed yet.",
   agree: "I agree to recording",
   withdraw: "Take back my yes",
   withdrawText: "A recording that is going on stops at once.",

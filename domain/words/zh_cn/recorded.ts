@@ -1,14 +1,15 @@
 import type { recorded as source } from "../en/recorded.ts";
 
+const time = (days: number) => days % 365 === 0 ? `${days / 365} 年` : `${days} 天`;
+
 export const recorded: typeof source = {
   link: "通话录制",
   title: "通话录制",
   lead: (name, days) =>
-    `只有您和${name}都同意，通话才会录制。录制内容保存 ${days} 天后删除，只有平台可以播放。`,
+    `只有您和${name}都同意，通话才会录制。录制内容保存 ${time(days)}后删除，只有平台可以播放。`,
   notEncrypted: "录制时，通话不再端到端加密，因为服务器必须听到声音才能录制。",
-  you: "您",
-  agreed: "已同意",
-  notAgreed: "还没有同意",
+  agreed: (name) => `${name}已同意。`,
+  notAgreed: (name) => `${name}还没有同意。`,
   youAgreed: "您已同意。",
   youNotAgreed: "您还没有同意。",
   agree: "我同意录制",
