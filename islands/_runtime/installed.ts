@@ -18,8 +18,10 @@ export function start(wordsFor: WordsFor): void {
   addEventListener("online", sendWhatWaits);
   document.addEventListener("visibilitychange", sendWhatWaits);
   document.addEventListener("submit", (event) => guardSignOut(event, wordsFor));
+  // The line of a call is for the call, and no new version reloads its page: any other page does it.
+  const inCall = document.querySelector(".call") !== null;
   // Without network there is nothing to register; the next visit does.
-  if ("serviceWorker" in navigator) registerWorker().catch(() => {});
+  if (!inCall && "serviceWorker" in navigator) registerWorker().catch(() => {});
 }
 
 /** So that the server writes times as the person reads them; a zone names no one. */
