@@ -4,7 +4,8 @@ import type { Words } from "../types.ts";
  * What people say, compiled. A phrase is groups joined by "~" (near each other within a clause, in
  * any order) or "~~" (anywhere in a sentence); a group is words one after the other; a word is
  * alternatives joined by "|". In English a word ending in "*" is a beginning. "@pain" stands for a
- * list of words. Phrases of one finding are separated by ";".
+ * list of words. Phrases of one finding are separated by ";". In Chinese, where a word is a string
+ * of any length, "|" stands between whole groups: 胃痛|胃 不适 is one group or the other.
  */
 
 export interface Phrase {
@@ -45,15 +46,33 @@ export function compileLexicon(
       for (const text of said.split(";")) {
         if (!text.trim()) continue;
         const parts = text.trim().split(/\s*(~~?)\s*/);
-        const groups = parts.filter((_, at) => at % 2 === 0)
-          .map((group) => group.split(/\s+/).map(atom));
+        const sides = parts.filter((_, at) => at % 2 === 0).map((side) => groupsOf(side, language));
         const wide = parts.filter((_, at) => at % 2 === 1).map((sign) => sign === "~~");
-        const first = groups[0]![0]!;
-        push(lexicon.phrases, first, { finding, groups, wide });
+        for (const chosen of combinations(sides)) {
+          const groups = chosen.map((group) => group.split(/\s+/).map(atom));
+          push(lexicon.phrases, groups[0]![0]!, { finding, groups, wide });
+        }
       }
     }
   }
   return lexicon;
+}
+
+/** The groups that may stand on one side of "~": words alone share an atom, others stand for themselves. */
+function groupsOf(side: string, language: "en" | "zh"): string[] {
+  if (language === "en") return [side];
+  const alternatives = side.split("|").map((each) => each.trim());
+  const alone = alternatives.filter((each) => !each.includes(" "));
+  const longer = alternatives.filter((each) => each.includes(" "));
+  return alone.length > 0 ? [alone.join("|"), ...longer] : longer;
+}
+
+/** One group of each side, in every way. */
+function combinations(sides: string[][]): string[][] {
+  return sides.reduce<string[][]>(
+    (chosen, side) => chosen.flatMap((groups) => side.map((group) => [...groups, group])),
+    [[]],
+  );
 }
 
 function expand(text: string, lists: Readonly<Record<string, string>>): string[] {

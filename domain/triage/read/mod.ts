@@ -45,12 +45,13 @@ export class Reader {
   /** What the text tells. The same text gives the same facts; spans point into it. */
   read(text: string): Facts {
     const lower = text.toLowerCase();
+    const comfort = (finding: string) => this.kindOf(finding) === "reassurance";
     const reads = this.languages.flatMap(({ lexicon, speller, masks, minimising }) => {
       const belongs = lexicon.language === "zh" ? /\p{Script=Han}/u : /[a-z]{2}/i;
       if (!belongs.test(text)) return [];
       return speller
-        ? readEnglish(text, lower, lexicon, speller, [masks, minimising])
-        : readChinese(text, lower, lexicon, masks, minimising);
+        ? readEnglish(text, lower, lexicon, speller, [masks, minimising], comfort)
+        : readChinese(text, lower, lexicon, masks, minimising, comfort);
     });
     const own = reads.filter(({ other }) => !other);
     const ownSymptom = own.some(({ finding }) => /symptom|benign/.test(this.kindOf(finding)));
@@ -73,10 +74,12 @@ function readEnglish(
   lexicon: Lexicon,
   speller: Speller,
   masks: RegExp[],
+  comfort: (finding: string) => boolean,
 ): Read[] {
   const units = masks.reduce(mask, speller.correct(englishUnits(text)));
   const matches = findPhrases(units, lexicon);
-  return finish(units, lower, matches, englishStates(units, matches), othersInEnglish(units), "en");
+  const states = englishStates(units, matches, comfort);
+  return finish(units, lower, matches, states, othersInEnglish(units), "en");
 }
 
 function readChinese(
@@ -85,6 +88,7 @@ function readChinese(
   lexicon: Lexicon,
   masks: RegExp,
   minimising: RegExp,
+  comfort: (finding: string) => boolean,
 ): Read[] {
   const plain = chineseUnits(text);
   const joined = plain.map((unit) => unit.text).join("")
@@ -97,7 +101,8 @@ function readChinese(
   const matches = findPhrases(units, lexicon).filter(({ used }) =>
     !used.some(([from, to]) => to - from === 1 && masked.has(from))
   );
-  return finish(units, lower, matches, chineseStates(units, matches), othersInChinese(units), "zh");
+  const states = chineseStates(units, matches, comfort);
+  return finish(units, lower, matches, states, othersInChinese(units), "zh");
 }
 
 function mask(units: Unit[], masks: RegExp): Unit[] {

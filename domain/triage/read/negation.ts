@@ -26,10 +26,14 @@ const ENDS_DENIAL = set(
 const UNSURE = /\b(not sure|unsure|do not know|not certain|cannot tell)( \w+)? (if|whether|about|of)$/;
 
 /** The state of each match of an English text. */
-export function englishStates(units: Unit[], matches: Match[]): State[] {
+export function englishStates(
+  units: Unit[],
+  matches: Match[],
+  comfort: (finding: string) => boolean,
+): State[] {
   const states: State[] = matches.map(() => "present");
   const order = inOrder(matches);
-  const taken = coveredUnits(units.length, matches);
+  const taken = coveredUnits(units.length, matches.filter(({ finding }) => !comfort(finding)));
   units.forEach((unit, at) => {
     const kind = englishTrigger(units, at);
     if (!kind || taken[at]) return;
@@ -37,7 +41,7 @@ export function englishStates(units: Unit[], matches: Match[]): State[] {
     let first = true;
     for (const index of order) {
       const match = matches[index]!;
-      if (match.to <= at + 1) continue;
+      if (match.to <= at + 1 || uses(match, at)) continue;
       if (match.from > reached) {
         const gap = units.slice(reached, match.from);
         if (!reaches(units, gap, first, kind === "list", reached)) break;
@@ -113,11 +117,15 @@ const CHINESE_ENDS = /但|却|而且|只是|就是|只有|后|伴|现在|今天|
 const CHINESE_LIST = /^[、或和及与跟/以也没有无不伴明显什么任何的过再等，]*$/;
 
 /** The state of each match of a Chinese text. */
-export function chineseStates(units: Unit[], matches: Match[]): State[] {
+export function chineseStates(
+  units: Unit[],
+  matches: Match[],
+  comfort: (finding: string) => boolean,
+): State[] {
   const text = units.map((unit) => unit.text).join("");
   const states: State[] = matches.map(() => "present");
   const order = inOrder(matches);
-  const taken = coveredUnits(units.length, matches);
+  const taken = coveredUnits(units.length, matches.filter(({ finding }) => !comfort(finding)));
   for (const trigger of text.matchAll(CHINESE_DENIES)) {
     const at = trigger.index;
     if (taken[at] || NOT_DENYING.test(text.slice(at, at + 8)) || asks(text, at)) continue;
@@ -152,7 +160,7 @@ function denyChinese(
   let first = true;
   for (const index of order) {
     const match = matches[index]!;
-    if (match.to <= at + word.length) continue;
+    if (match.to <= at + word.length || uses(match, at)) continue;
     if (match.from > reached) {
       const gap = text.slice(reached, match.from);
       const sameClause = units[at]!.clause === units[match.from]!.clause;
@@ -176,7 +184,15 @@ function inOrder(matches: Match[]): number[] {
     .sort((a, b) => matches[a]!.from - matches[b]!.from || matches[b]!.to - matches[a]!.to);
 }
 
-/** Units that are themselves words of a finding: the "not" of "not breathing" denies nothing. */
+/** Whether a unit is a word of the phrase itself. */
+function uses({ used }: Match, at: number): boolean {
+  return used.some(([from, to]) => from <= at && at < to);
+}
+
+/**
+ * Units that are themselves words of a finding: the "not" of "not breathing" denies nothing. The
+ * "no" of "no fever" does, also where the whole is known as a comfort.
+ */
 function coveredUnits(length: number, matches: Match[]): boolean[] {
   const covered = new Array<boolean>(length).fill(false);
   for (const { used } of matches) {

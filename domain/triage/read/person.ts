@@ -60,7 +60,7 @@ function chineseAge(text: string): number | null {
 const GROUPS: [AgeGroup, RegExp][] = [
   ["infant", /\b(newborn|neonate|infant|baby|babies)\b|婴儿|新生儿|宝宝|女婴|男婴/],
   ["child", /\b(child|children|toddler|kid|little (boy|girl)|(my|our) (son|daughter)|schoolboy)\b|孩子|小孩|儿童|小儿|小朋友|幼儿|小宝/],
-  ["older", /\b(elderly|old (man|woman|lady)|grandmother|grandfather|grandma|grandpa)\b|老人|老年|爷爷|奶奶|外婆|外公|姥姥|姥爷/],
+  ["older", /\b(elderly|(?<!year[\s-]|years )old (man|woman|lady)|grandmother|grandfather|grandma|grandpa)\b|老人|老年|爷爷|奶奶|外婆|外公|姥姥|姥爷/],
 ];
 
 function groupIn(text: string): AgeGroup | undefined {

@@ -73,7 +73,7 @@ export const INJURY: RuleSheet = {
       reason: { en: "Back pain with a sign that needs an examination today.", zh: "腰背痛伴需当天检查的表现。" }, source: "NICE NG59; NICE NG234" },
     { id: "I10", when: "back_severe_moving", level: "emergency",
       reason: { en: "Strong back pain that moves can come from the main artery.", zh: "会移动的剧烈背痛可能来自大动脉。" }, source: "FDMA protocol; ESC 2024 aortic disease" },
-    { id: "I11", when: "sciatica or back_pain.days>=42 or back_pain and age>=70 or back_night or joint_pain.days>=14 or several_joints or morning_stiffness or heel_pain or shoulder_pain.days>=14 or limb_injury or bone_tender or hip_fall or gout_toe or swelling_local and joint_pain or bunion or jaw_joint and jaw_joint.days>=21 or neck_pain.days>=42 or rib_injury or nose_injury and nosebleed", level: "doctor",
+    { id: "I11", when: "sciatica or back_pain.days>=42 or back_pain and age>=70 or back_night or joint_pain.days>=14 or several_joints or morning_stiffness or heel_pain or shoulder_pain.days>=14 or bone_tender or hip_fall or gout_toe or swelling_local and joint_pain or bunion or jaw_joint and jaw_joint.days>=21 or neck_pain.days>=42 or rib_injury or nose_injury and nosebleed", level: "doctor",
       reason: { en: "A doctor can find out more about bones, joints or back.", zh: "骨、关节或腰背问题可由医生查明。" }, source: "NICE NG59; NICE NG226; NICE NG100" },
     { id: "I12", when: "shoulder_pain and heart_pain or radiating_pain and (sweating or breathless)", level: "emergency", department: "cardiology", aid: "heart",
       reason: { en: "Shoulder pain with chest pain can come from the heart.", zh: "肩痛伴胸痛可能来自心脏。" }, source: "ESC 2023 ACS; FDMA protocol" },
