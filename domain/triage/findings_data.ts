@@ -1,0 +1,62 @@
+import type { Kind } from "./types.ts";
+
+/** What is not a symptom. See Kind for what each may do. */
+export const KINDS: Readonly<Record<Exclude<Kind, "symptom">, string>> = {
+  condition: `
+    swelling_local heat_exposure cold_exposure allergen_exposure anaphylaxis_before long_journey
+    hormones malaria_travel travel family_sudden_death old_frail unvaccinated contact_ill diabetes
+    on_insulin heart_disease lung_disease copd asthma kidney_disease one_kidney liver_disease
+    immunosuppressed chemotherapy cancer anticoagulant nsaid hypertension cardiac_risk epilepsy
+    sickle_cell aneurysm thyroid_disease adrenal previous_clot recent_surgery breastfeeding
+    contact_lens osteoporosis tick over_three_weeks possible_pregnancy postpartum varicose`,
+  benign: `
+    runny_nose blocked_nose sneezing seasonal dry_cough throat_mild low_fever headache_tension
+    headache_usual after_caffeine after_exercise neck_sprain back_strain constipation_usual
+    vomiting_once nosebleed_stopped wound_small burn_small local_reaction thrush_before rsi
+    swallowed_smooth hangover motion_sickness jet_lag food_pain muscle_strain blood_on_paper
+    subconjunctival contact_rash eczema insect_bite sting heat_rash nappy_rash cradle_cap acne
+    hand_foot_mouth chickenpox fungal_feet cold_sore mouth_ulcer sunburn skin_blister_friction lice
+    dandruff thrush haemorrhoids eye_itch ear_wax period_pain bloating hiccups stye teething wart
+    spits_up bruise hoarse vaccine_reaction foreign_body_skin chilblain`,
+  reassurance: `
+    well no_other_symptoms breathing_normal afebrile vitals_normal exam_normal eating_drinking
+    passing_urine strength_normal mild_course improving same_before soft_belly neck_supple
+    not_spreading one_vomit_then_well playing_normally vision_normal can_walk`,
+};
+
+const GENERAL_DANGERS = `
+  breathless cannot_speak_sentences confused drowsy unresponsive very_ill rigors limp cannot_drink
+  dehydrated no_urine high_fever blue stiff_neck non_blanching seizure spreading_redness near_faint
+  fainted chest_pain weight_loss night_sweats too_weak_to_stand head_injury_danger vomiting_repeated
+  cannot_keep_down thunderclap one_side_weak speech_trouble`;
+
+/**
+ * What a positive statement says no to, when nobody has answered the red flag itself. "Breathing
+ * normally" answers "are you breathless?"; it answers nothing about blood.
+ */
+export const SETTLES: Readonly<Record<string, string>> = {
+  well: `${GENERAL_DANGERS} fever suicidal`,
+  playing_normally: `${GENERAL_DANGERS} poor_feeding limp_child belly_severe belly_rigid`,
+  exam_normal: `${GENERAL_DANGERS} belly_rigid belly_severe bone_tender lump wheeze fever`,
+  vitals_normal: `${GENERAL_DANGERS} fever`,
+  measured_well: `${GENERAL_DANGERS} fever`,
+  breathing_normal:
+    "breathless cannot_speak_sentences stridor indrawing fast_breathing wheeze blue tongue_swelling",
+  afebrile: "fever rigors high_fever",
+  measured_cool: "fever rigors high_fever",
+  eating_drinking: `cannot_drink cannot_keep_down dehydrated no_urine cannot_swallow
+    vomiting_repeated trouble_swallowing drowsy`,
+  passing_urine: "no_urine retention incontinence dehydrated saddle_numb",
+  strength_normal:
+    "leg_weakness one_side_weak numbness foot_drop saddle_numb one_side_numb speech_trouble",
+  vision_normal: "vision_loss vision_change double_vision",
+  soft_belly: "belly_rigid belly_severe right_lower_pain",
+  neck_supple: "stiff_neck",
+  can_walk: "cannot_walk deformity leg_weakness limp_child bone_tender balance_loss",
+  one_vomit_then_well: "head_injury_danger confused drowsy seizure",
+  local_reaction: "breathless tongue_swelling face_swelling hives spreading_redness fainted near_faint",
+  wound_small: "heavy_bleeding wound_deep stabbed",
+  nosebleed_stopped: "nosebleed_long heavy_bleeding",
+  not_spreading: "spreading_redness",
+  improving: "very_ill belly_severe",
+};

@@ -1,0 +1,174 @@
+import type { Facts, Finding, Kind, Words } from "../types.ts";
+import { type Details, detailsOf } from "./details.ts";
+import { findPhrases, type Match } from "./find.ts";
+import { compileLexicon, type Lexicon } from "./lexicon.ts";
+import { measuresIn } from "./measures.ts";
+import { chineseStates, englishStates } from "./negation.ts";
+import { hearsay, othersInChinese, othersInEnglish } from "./other_people.ts";
+import { personIn } from "./person.ts";
+import { timesTold } from "./time.ts";
+import { Speller } from "./typos.ts";
+import { chineseUnits, englishUnits, type Unit } from "./units.ts";
+
+/** The words of one language: load those that a person may write in. */
+export interface Vocabulary {
+  language: "en" | "zh";
+  sheets: readonly Words[];
+  lists: Readonly<Record<string, string>>;
+  /** Where a word means something else: "came back", 骨头. */
+  masks: RegExp;
+  /** Comfort that people offer themselves or others: read as if it were not there. */
+  minimising: RegExp;
+}
+
+interface Read extends Match {
+  state: Finding["state"];
+  details: Details;
+  start: number;
+  end: number;
+  other: boolean;
+  said: boolean;
+}
+
+/** Reads what people write into findings, numbers and the person; pure, and the same everywhere. */
+export class Reader {
+  private readonly languages: (Vocabulary & { lexicon: Lexicon; speller: Speller | null })[];
+
+  constructor(vocabularies: Vocabulary[], private readonly kindOf: (finding: string) => Kind) {
+    this.languages = vocabularies.map((vocabulary) => {
+      const { language, sheets, lists } = vocabulary;
+      const lexicon = compileLexicon(language, sheets, lists);
+      return { ...vocabulary, lexicon, speller: language === "en" ? new Speller(lexicon) : null };
+    });
+  }
+
+  /** What the text tells. The same text gives the same facts; spans point into it. */
+  read(text: string): Facts {
+    const lower = text.toLowerCase();
+    const comfort = (finding: string) => this.kindOf(finding) === "reassurance";
+    const reads = this.languages.flatMap(({ lexicon, speller, masks, minimising }) => {
+      const belongs = lexicon.language === "zh" ? /\p{Script=Han}/u : /[a-z]{2}/i;
+      if (!belongs.test(text)) return [];
+      return speller
+        ? readEnglish(text, lower, lexicon, speller, [masks, minimising], comfort)
+        : readChinese(text, lower, lexicon, masks, minimising, comfort);
+    });
+    const own = reads.filter(({ other }) => !other);
+    const ownSymptom = own.some(({ finding }) => /symptom|benign/.test(this.kindOf(finding)));
+    // When only one's relatives have symptoms, the check is about them.
+    const kept = ownSymptom ? own : reads;
+    const trusted = kept.filter(({ finding, said }) =>
+      !said || !/benign|reassurance/.test(this.kindOf(finding))
+    );
+    const measures = measuresIn(lower);
+    // Six weeks after a birth its dangers are over.
+    const longAfter = (measures.afterbirth ?? 0) > 42;
+    const findings = gather(trusted).filter(({ id }) => id !== "postpartum" || !longAfter);
+    return { person: personIn(text), findings, measures };
+  }
+}
+
+function readEnglish(
+  text: string,
+  lower: string,
+  lexicon: Lexicon,
+  speller: Speller,
+  masks: RegExp[],
+  comfort: (finding: string) => boolean,
+): Read[] {
+  const units = masks.reduce(mask, speller.correct(englishUnits(text)));
+  const matches = findPhrases(units, lexicon);
+  const states = englishStates(units, matches, comfort);
+  return finish(units, lower, matches, states, othersInEnglish(units), "en");
+}
+
+function readChinese(
+  text: string,
+  lower: string,
+  lexicon: Lexicon,
+  masks: RegExp,
+  minimising: RegExp,
+  comfort: (finding: string) => boolean,
+): Read[] {
+  const plain = chineseUnits(text);
+  const joined = plain.map((unit) => unit.text).join("")
+    .replace(minimising, (found) => "·".repeat(found.length));
+  const units = plain.map((unit, at) => ({ ...unit, text: joined[at]! }));
+  const masked = new Set<number>();
+  for (const match of joined.matchAll(masks)) {
+    for (let at = match.index; at < match.index + match[0].length; at++) masked.add(at);
+  }
+  const matches = findPhrases(units, lexicon).filter(({ used }) =>
+    !used.some(([from, to]) => to - from === 1 && masked.has(from))
+  );
+  const states = chineseStates(units, matches, comfort);
+  return finish(units, lower, matches, states, othersInChinese(units), "zh");
+}
+
+function mask(units: Unit[], masks: RegExp): Unit[] {
+  let text = "";
+  const places = units.map((unit) => {
+    const at = text.length;
+    text += `${unit.text} `;
+    return at;
+  });
+  const masked = [...units];
+  for (const match of text.matchAll(masks)) {
+    places.forEach((place, at) => {
+      const inside = place >= match.index && place < match.index + match[0].length;
+      if (inside) masked[at] = { ...units[at]!, text: "·" };
+    });
+  }
+  return masked;
+}
+
+function finish(
+  units: Unit[],
+  lower: string,
+  matches: Match[],
+  states: Finding["state"][],
+  others: boolean[],
+  language: "en" | "zh",
+): Read[] {
+  const times = timesTold(lower);
+  const said = hearsay(units, language);
+  return matches.map((match, index) => ({
+    ...match,
+    state: states[index]!,
+    details: detailsOf(index, matches, units, times, language),
+    start: units[match.from]!.start,
+    end: units[match.to - 1]!.end,
+    other: others[match.from]!,
+    said: said[match.from]!,
+  }));
+}
+
+/** One finding for all its mentions: there if any says so; the worst and the longest of them. */
+function gather(reads: Read[]): Finding[] {
+  const byId = new Map<string, Read[]>();
+  for (const read of reads) {
+    const list = byId.get(read.finding);
+    if (list) list.push(read);
+    else byId.set(read.finding, [read]);
+  }
+  return [...byId].map(([id, all]) => {
+    const state = (["present", "unknown", "absent"] as const)
+      .find((each) => all.some((read) => read.state === each))!;
+    const told = all.filter((read) => read.state === state);
+    const finding: Finding = { id, state, spans: spansOf(told) };
+    if (state !== "present") return finding;
+    for (const { details } of told) {
+      if (details.severity && finding.severity !== "severe") finding.severity = details.severity;
+      if (details.onset) finding.onset = details.onset;
+      if (details.course && finding.course !== "worse") finding.course = details.course;
+      if (details.days !== undefined) finding.days = Math.max(finding.days ?? 0, details.days);
+    }
+    return finding;
+  }).sort((a, b) => (a.spans?.[0]?.[0] ?? 0) - (b.spans?.[0]?.[0] ?? 0) || (a.id < b.id ? -1 : 1));
+}
+
+function spansOf(reads: Read[]): [number, number][] {
+  const spans = new Map(reads.map(({ start, end }) => [`${start}-${end}`, [start, end] as const]));
+  return [...spans.values()].map(([start, end]): [number, number] => [start, end])
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+}

@@ -1,0 +1,202 @@
+import type { State } from "../types.ts";
+import type { Match } from "./find.ts";
+import type { Unit } from "./units.ts";
+
+/*
+ * What a "no" reaches. It denies the first finding after it and goes on only along a list: "no
+ * fever, cough or rash", "无发热、咳嗽". Where language leaves it open ("no fever, cough for two
+ * days") the finding counts as there: a danger read into a text can be corrected by the person, one
+ * read out of it may be missed.
+ */
+
+const set = (words: string) => new Set(words.split(" "));
+
+const DENIES = set("no not without denies denied deny denying never neither nor absence lacks non");
+/** These deny a whole list, whatever joins it. */
+const DENIES_LISTS = set("without denies denied deny denying absence negative free neither");
+/** "no better", "not sure": these deny no finding. */
+const NO_DENIAL =
+  /^(doubt|relief|reliev\w*|improv\w*|better|idea|longer|matter|one|sure|getting|respond\w*|help\w*|stop\w*|settl\w*|only|just|until|usual|usually|sleep\w*|going|change|effect|enough|know|want|due|worse)$/;
+const ENDS_DENIAL = set(
+  "but however although though except apart still has have had is are was were presents complains " +
+    "complaining reports notes notices developed develops started starts begins began she he i they " +
+    "we who because then now today yesterday since for after with until when which only instead " +
+    "came feels feel felt looks seems",
+);
+const UNSURE = /\b(not sure|unsure|do not know|not certain|cannot tell)( \w+)? (if|whether|about|of)$/;
+
+/** The state of each match of an English text. */
+export function englishStates(
+  units: Unit[],
+  matches: Match[],
+  comfort: (finding: string) => boolean,
+): State[] {
+  const states: State[] = matches.map(() => "present");
+  const order = inOrder(matches);
+  const taken = coveredUnits(units.length, matches.filter(({ finding }) => !comfort(finding)));
+  units.forEach((unit, at) => {
+    const kind = englishTrigger(units, at);
+    if (!kind || taken[at]) return;
+    let reached = at + 1;
+    let first = true;
+    for (const index of order) {
+      const match = matches[index]!;
+      if (match.to <= at + 1 || uses(match, at)) continue;
+      if (match.from > reached) {
+        const gap = units.slice(reached, match.from);
+        if (!reaches(units, gap, first, kind === "list", reached)) break;
+      }
+      states[index] = "absent";
+      reached = Math.max(reached, match.to);
+      first = false;
+    }
+  });
+  matches.forEach((match, index) => {
+    if (deniedAfter(units, match)) states[index] = "absent";
+    const before = units.slice(Math.max(0, match.from - 8), match.from)
+      .filter(({ sentence }) => sentence === units[match.from]!.sentence);
+    if (UNSURE.test(before.map(({ text }) => text).join(" "))) states[index] = "unknown";
+  });
+  return states;
+}
+
+function englishTrigger(units: Unit[], at: number): "one" | "list" | null {
+  const { text } = units[at]!;
+  const next = units[at + 1]?.text ?? "";
+  if (text === "negative") return next === "for" ? "list" : null;
+  if (text === "free") return next === "of" || next === "from" ? "list" : null;
+  if (!DENIES.has(text) || NO_DENIAL.test(next)) return null;
+  return DENIES_LISTS.has(text) ? "list" : "one";
+}
+
+/** Whether the denial goes on across what stands between it and the next finding. */
+function reaches(
+  units: Unit[],
+  gap: Unit[],
+  first: boolean,
+  list: boolean,
+  from: number,
+): boolean {
+  const sentence = units[from - 1]!.sentence;
+  if (gap.length > 8 || gap.some((unit) => unit.sentence !== sentence)) return false;
+  if (gap.some(({ text }) => ENDS_DENIAL.has(text) || DENIES.has(text))) return false;
+  const comma = gap.some(({ text }) => text === ",");
+  const and = gap.some(({ text }) => text === "and");
+  const or = gap.some(({ text }) => text === "or" || text === "nor" || text === "/");
+  if (or) return true;
+  if (comma) return list ? !and || first : listEndsInOr(units, from);
+  return first || list && and;
+}
+
+/** "no fever, cough, or rash": an "or" further on closes the list that the "no" opened. */
+function listEndsInOr(units: Unit[], from: number): boolean {
+  const { sentence } = units[from - 1]!;
+  for (let at = from; at < Math.min(units.length, from + 24); at++) {
+    const { text } = units[at]!;
+    if (units[at]!.sentence !== sentence || ENDS_DENIAL.has(text) || DENIES.has(text)) return false;
+    if (text === "and") return false;
+    if (text === "or" || text === "nor") return true;
+  }
+  return false;
+}
+
+/** "fever: no", "rash is absent". */
+function deniedAfter(units: Unit[], { to }: Match): boolean {
+  const clauseEnd = (at: number) => !units[at] || /^[,.;!?\n]$/.test(units[at]!.text);
+  let at = to;
+  if (/^(:|is|are|was|were)$/.test(units[at]?.text ?? "")) at++;
+  else if (!/^(absent|denied)$/.test(units[at]?.text ?? "")) return false;
+  return /^(absent|denied|negative|none|nil|no)$/.test(units[at]?.text ?? "") && clauseEnd(at + 1);
+}
+
+const CHINESE_DENIES = /否认|未见|未诉|从不|从未|没有|没|无|未|并非|不/g;
+/** After these, "不" belongs to another word: 不停, 不小心, 不能 … */
+const NOT_DENYING =
+  /^不(?=[能会敢肯得了开动到出进下上清好舒适对明慎断停时久同足稳止住小由仅但过如知管够方自可见])|^(?:没|没有)(?=好转|缓解|改善|减轻|用|办法|效果|打|做|吃|去)|^未(?=缓解|好转|改善|减轻|来|接种|打)|^无(?=效|法|缓解|明显缓解|明显诱因|诱因)/;
+const CHINESE_ENDS = /但|却|而且|只是|就是|只有|后|伴|现在|今天|昨天|突然|还有|已/;
+const CHINESE_LIST = /^[、或和及与跟/以也没有无不伴明显什么任何的过再等，]*$/;
+
+/** The state of each match of a Chinese text. */
+export function chineseStates(
+  units: Unit[],
+  matches: Match[],
+  comfort: (finding: string) => boolean,
+): State[] {
+  const text = units.map((unit) => unit.text).join("");
+  const states: State[] = matches.map(() => "present");
+  const order = inOrder(matches);
+  const taken = coveredUnits(units.length, matches.filter(({ finding }) => !comfort(finding)));
+  for (const trigger of text.matchAll(CHINESE_DENIES)) {
+    const at = trigger.index;
+    if (taken[at] || NOT_DENYING.test(text.slice(at, at + 8)) || asks(text, at)) continue;
+    denyChinese(units, text, trigger[0], at, matches, order, states);
+  }
+  matches.forEach((match, index) => {
+    const clause = text.slice(clauseStart(units, match.from), match.from);
+    const after = text.slice(match.to, match.to + 5);
+    if (/^[：:]?(无|没有|阴性|（-）|\(-\))([，。；,;、]|$)/.test(after)) states[index] = "absent";
+    if (/不知道|不确定|不清楚|说不清|不晓得/.test(clause)) states[index] = "unknown";
+  });
+  return states;
+}
+
+/** "有没有发烧" and "疼不疼" are questions, not answers. */
+function asks(text: string, at: number): boolean {
+  return text[at - 1] === "有" || (text[at] === "不" && text[at - 1] === text[at + 1]);
+}
+
+function denyChinese(
+  units: Unit[],
+  text: string,
+  word: string,
+  at: number,
+  matches: Match[],
+  order: number[],
+  states: State[],
+): void {
+  const short = word === "不";
+  const clinical = /否认|未见|未诉|无/.test(word);
+  let reached = at + word.length;
+  let first = true;
+  for (const index of order) {
+    const match = matches[index]!;
+    if (match.to <= at + word.length || uses(match, at)) continue;
+    if (match.from > reached) {
+      const gap = text.slice(reached, match.from);
+      const sameClause = units[at]!.clause === units[match.from]!.clause;
+      if (first && (gap.length > (short ? 4 : 10) || !sameClause || CHINESE_ENDS.test(gap))) break;
+      if (!first && (short || !sameClause || !CHINESE_LIST.test(gap))) break;
+    } else if (!first && match.from === reached && !clinical) break;
+    states[index] = "absent";
+    reached = Math.max(reached, match.to);
+    first = false;
+  }
+}
+
+function clauseStart(units: Unit[], at: number): number {
+  let start = at;
+  while (start > 0 && units[start - 1]!.clause === units[at]!.clause) start--;
+  return start;
+}
+
+function inOrder(matches: Match[]): number[] {
+  return matches.map((_, index) => index)
+    .sort((a, b) => matches[a]!.from - matches[b]!.from || matches[b]!.to - matches[a]!.to);
+}
+
+/** Whether a unit is a word of the phrase itself. */
+function uses({ used }: Match, at: number): boolean {
+  return used.some(([from, to]) => from <= at && at < to);
+}
+
+/**
+ * Units that are themselves words of a finding: the "not" of "not breathing" denies nothing. The
+ * "no" of "no fever" does, also where the whole is known as a comfort.
+ */
+function coveredUnits(length: number, matches: Match[]): boolean[] {
+  const covered = new Array<boolean>(length).fill(false);
+  for (const { used } of matches) {
+    for (const [from, to] of used) covered.fill(true, from, to);
+  }
+  return covered;
+}
