@@ -2,6 +2,7 @@ import * as esbuild from "esbuild";
 import { basename } from "node:path";
 import type { Assets } from "./assets.ts";
 import { buildCallFiles } from "./build_call.ts";
+import { oneLanguagePlugin } from "./build_triage.ts";
 
 const ROOT = new URL("../", import.meta.url).pathname;
 const OUT = `${ROOT}dist`;
@@ -32,7 +33,7 @@ export async function buildAssets(): Promise<Assets> {
     metafile: true,
     external: ["/icons/*"],
     define: call.define,
-    plugins: [registryPlugin()],
+    plugins: [registryPlugin(), oneLanguagePlugin()],
   });
   const files = new Map([
     ...client.outputFiles.map((file) => [`/_/${basename(file.path)}`, file.contents] as const),
@@ -91,6 +92,11 @@ const OFFLINE_SOURCES = [
   "components/Page.tsx",
   "domain/words/en/shell.ts",
   "domain/words/zh_cn/shell.ts",
+  // The symptom check, which is whole without network.
+  "routes/check/check.tsx",
+  "routes/emergency.tsx",
+  "domain/words/en/check.ts",
+  "domain/words/zh_cn/check.ts",
 ];
 
 async function precacheList(built: string[]) {
@@ -106,7 +112,8 @@ async function precacheList(built: string[]) {
   return [
     ...built.map((url) => ({ url, revision: null })),
     ...revised,
-    ...["en", "zh-CN"].map((locale) => ({ url: `/offline/${locale}`, revision: offline })),
+    ...["/offline/en", "/offline/zh-CN", "/check/in/en", "/check/in/zh-CN"]
+      .map((url) => ({ url, revision: offline })),
   ];
 }
 

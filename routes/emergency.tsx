@@ -16,12 +16,7 @@ export const emergency = new Hono<AppEnv>().get("/", (c) => {
     (
       <div class="wrap-narrow stack-l">
         <h1>{words.title}</h1>
-        <Call c={c} />
-        <CountryForm c={c} />
-        <Signs title={words.signsTitle} signs={words.signs} />
-        <Signs title={words.childTitle} signs={words.child} />
-        <Signs title={words.untilTitle} signs={words.until} />
-        <Crisis c={c} />
+        <DangerSigns c={c} next="/emergency" />
         <CareCard
           care="online"
           word={words.onlineTitle}
@@ -34,6 +29,21 @@ export const emergency = new Hono<AppEnv>().get("/", (c) => {
     ),
   );
 });
+
+/** Numbers, signs and what to do, without script; `next` is the page to come back to. */
+export function DangerSigns({ c, next }: { c: AppContext; next: string }) {
+  const { words: { emergency: words } } = c.var;
+  return (
+    <>
+      <Call c={c} />
+      <CountryForm c={c} next={next} />
+      <Signs title={words.signsTitle} signs={words.signs} />
+      <Signs title={words.childTitle} signs={words.child} />
+      <Signs title={words.untilTitle} signs={words.until} />
+      <Crisis c={c} />
+    </>
+  );
+}
 
 function Call({ c }: { c: AppContext }) {
   const { words: { emergency: words }, country } = c.var;
@@ -64,11 +74,11 @@ function Call({ c }: { c: AppContext }) {
   );
 }
 
-function CountryForm({ c }: { c: AppContext }) {
+function CountryForm({ c, next }: { c: AppContext; next: string }) {
   const { words: { emergency: words }, country, locale } = c.var;
   return (
     <form class="form" method="post" action="/preferences">
-      <input type="hidden" name="next" value="/emergency" />
+      <input type="hidden" name="next" value={next} />
       <SelectField
         name="country"
         label={words.country}

@@ -31,6 +31,7 @@ import { consultationPage } from "./consultations/page.tsx";
 import { payment } from "./consultations/payment.tsx";
 import { report, reportCall } from "./consultations/report.tsx";
 import { patientTransitions } from "./consultations/transitions.tsx";
+import { check } from "./check/check.tsx";
 import { devInbox } from "./dev_inbox.tsx";
 import { doctorList } from "./doctors/list.tsx";
 import { doctorProfile } from "./doctors/profile.tsx";
@@ -67,6 +68,7 @@ export function mountRoutes(app: Hono<AppEnv>): void {
   app.route("/calls", calls);
   app.route("/calls", callGuests);
   app.route("/calls", legs);
+  app.route("/check", check);
   app.route("/codes/allergens", allergenCodes);
   app.route("/codes", icd10);
   app.route("/consents", consents);

@@ -14,6 +14,9 @@ import { practice as enPractice } from "./en/practice.ts";
 import { record as enRecord } from "./en/record.ts";
 import { legal as enLegal } from "./en/legal.ts";
 import { emergency as enEmergency } from "./en/emergency.ts";
+import { check as enCheck } from "./en/check.ts";
+import { check_result as enCheckResult } from "./en/check_result.ts";
+import { check_pages as enCheckPages } from "./en/check_pages.ts";
 import { fields as enFields } from "./en/fields.ts";
 import { telephone as enTelephone } from "./en/telephone.ts";
 import { mail as enMail } from "./en/mail.ts";
@@ -42,6 +45,9 @@ import { practice as zhCnPractice } from "./zh_cn/practice.ts";
 import { record as zhCnRecord } from "./zh_cn/record.ts";
 import { legal as zhCnLegal } from "./zh_cn/legal.ts";
 import { emergency as zhCnEmergency } from "./zh_cn/emergency.ts";
+import { check as zhCnCheck } from "./zh_cn/check.ts";
+import { check_result as zhCnCheckResult } from "./zh_cn/check_result.ts";
+import { check_pages as zhCnCheckPages } from "./zh_cn/check_pages.ts";
 import { fields as zhCnFields } from "./zh_cn/fields.ts";
 import { telephone as zhCnTelephone } from "./zh_cn/telephone.ts";
 import { mail as zhCnMail } from "./zh_cn/mail.ts";
@@ -73,6 +79,9 @@ const en = {
   record: enRecord,
   legal: enLegal,
   emergency: enEmergency,
+  check: enCheck,
+  check_result: enCheckResult,
+  check_pages: enCheckPages,
   fields: enFields,
   telephone: enTelephone,
   mail: enMail,
@@ -107,6 +116,9 @@ const zhCn: Words = {
   record: zhCnRecord,
   legal: zhCnLegal,
   emergency: zhCnEmergency,
+  check: zhCnCheck,
+  check_result: zhCnCheckResult,
+  check_pages: zhCnCheckPages,
   fields: zhCnFields,
   telephone: zhCnTelephone,
   mail: zhCnMail,

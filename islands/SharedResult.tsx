@@ -1,0 +1,63 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { Notice } from "../components/Notice.tsx";
+import type { CheckResult } from "../domain/check.ts";
+import { decodeResult } from "../domain/check_link.ts";
+import type { check_result } from "../domain/words/en/check_result.ts";
+import type { Knowledge } from "./check/make_knowledge.ts";
+import { loadShared } from "./check/load.ts";
+import type { ResultView } from "./check/ResultView.tsx";
+
+export interface SharedResultProps {
+  locale: string;
+  country: string | null;
+}
+type Props = SharedResultProps & { words: typeof check_result };
+
+interface Shown {
+  codes: CheckResult;
+  knowledge: Knowledge;
+  View: typeof ResultView;
+}
+
+/** A result that somebody shared: its codes stand behind "#" and never leave this device. */
+export default function SharedResult({ locale, country, words }: Props) {
+  const shown = useSignal<Shown | "broken" | null>(null);
+  useEffect(() => {
+    const read = async () => {
+      const codes = decodeResult(location.hash);
+      shown.value = codes ? { codes, ...await loadShared(locale) } : "broken";
+    };
+    void read().catch(() => shown.value = "broken");
+    addEventListener("hashchange", read);
+    return () => removeEventListener("hashchange", read);
+  }, []);
+
+  if (shown.value === null) return <div role="status" />;
+  if (shown.value === "broken") {
+    return (
+      <Notice kind="error">
+        <p>{words.sharedBroken}</p>
+      </Notice>
+    );
+  }
+  const { codes, knowledge, View } = shown.value;
+  return (
+    <div class="stack">
+      <p>{words.sharedLead}</p>
+      {codes.version !== knowledge.engine.KNOWLEDGE_VERSION && (
+        <Notice kind="warning">
+          <p>{words.sharedOther(codes.version)}</p>
+        </Notice>
+      )}
+      <View
+        assessment={knowledge.assessmentOf(codes)}
+        told={codes}
+        words={words}
+        locale={locale}
+        country={country}
+        name={knowledge.name}
+      />
+    </div>
+  );
+}

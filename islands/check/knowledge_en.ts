@@ -1,0 +1,7 @@
+import { ENGLISH } from "../../domain/triage/words/en/mod.ts";
+import { check_result } from "../../domain/words/en/check_result.ts";
+import { makeKnowledge } from "./make_knowledge.ts";
+
+const chinese = async () => (await import("../../domain/triage/words/zh_cn/mod.ts")).CHINESE;
+
+export const knowledge = makeKnowledge(ENGLISH, chinese, check_result);

@@ -1,0 +1,46 @@
+import type { Knowledge } from "./make_knowledge.ts";
+import type ResultScreen from "./ResultScreen.tsx";
+import type { ResultView } from "./ResultView.tsx";
+
+/** What is not needed before somebody has told something: the knowledge, and the result's screen. */
+export interface Loaded {
+  knowledge: Knowledge;
+  ResultScreen: typeof ResultScreen;
+}
+
+let loading: Promise<Loaded> | undefined;
+
+/** Fetches it once; after a failure the next call tries again. */
+export function load(locale: string): Promise<Loaded> {
+  loading ??= fetchAll(locale).catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function fetchAll(locale: string): Promise<Loaded> {
+  const [knowledge, screen] = await Promise.all([
+    fetchKnowledge(locale),
+    import("./ResultScreen.tsx"),
+  ]);
+  return { knowledge, ResultScreen: screen.default };
+}
+
+async function fetchKnowledge(locale: string): Promise<Knowledge> {
+  const { knowledge } = locale === "zh-CN"
+    ? await import("./knowledge_zh_cn.ts")
+    : await import("./knowledge_en.ts");
+  return knowledge;
+}
+
+/** For a result that is only read. */
+export async function loadShared(
+  locale: string,
+): Promise<{ knowledge: Knowledge; View: typeof ResultView }> {
+  const [knowledge, view] = await Promise.all([
+    fetchKnowledge(locale),
+    import("./ResultView.tsx"),
+  ]);
+  return { knowledge, View: view.ResultView };
+}
