@@ -24,6 +24,33 @@ export const KINDS: Readonly<Record<Exclude<Kind, "symptom">, string>> = {
     not_spreading one_vomit_then_well playing_normally vision_normal can_walk`,
 };
 
+/**
+ * Where the same words tell the narrower finding, the wider one is not told: blood on the paper is
+ * no blood in the stool. "other_complaint" gives way to anything that was understood.
+ */
+export const NARROWER: Readonly<Record<string, string>> = {
+  blood_on_paper: "bloody_stool",
+  fungal_feet: "rash itch",
+  nappy_rash: "rash skin_redness anal_pain",
+  heat_rash: "rash",
+  contact_rash: "rash itch",
+  eczema: "rash",
+  insect_bite: "rash",
+  local_reaction: "rash skin_redness",
+  acne: "rash lump",
+  stye: "lump rash face_swelling",
+  cold_sore: "blisters rash mouth_ulcer",
+  hand_foot_mouth: "rash blisters",
+  chickenpox: "rash blisters",
+  sunburn: "rash skin_redness burn joint_pain shoulder_pain burn_large burn_special",
+  burn_small: "rash burn_large skin_redness",
+  haemorrhoids: "lump",
+  skin_blister_friction: "blisters rash",
+  bruise: "limb_injury",
+  thrush: "vaginal_discharge",
+  jelly_stool: "bloody_stool",
+};
+
 const GENERAL_DANGERS = `
   breathless cannot_speak_sentences confused drowsy unresponsive very_ill rigors limp cannot_drink
   dehydrated no_urine high_fever blue stiff_neck non_blanching seizure spreading_redness near_faint

@@ -84,7 +84,8 @@ function chineseDetails(match: Match, matches: Match[], units: Unit[]): Details 
   const sees = (words: RegExp, wide: boolean, alone: boolean): boolean =>
     [...text.matchAll(words)].some(({ index, 0: word }) => {
       const unit = units[index]!;
-      if (wide ? unit.sentence !== sentence : unit.clause !== clause) return false;
+      if (unit.sentence !== sentence) return false;
+      if (!wide && unit.clause !== clause && !speaksAlone(unit, matches, units)) return false;
       if (Math.min(Math.abs(index - match.to), Math.abs(match.from - index)) > 12) return false;
       return !alone || !someoneBetween(index + word.length - 1, match, matches);
     });
@@ -98,6 +99,14 @@ function chineseDetails(match: Match, matches: Match[], units: Unit[]): Details 
       ? { course: "worse" as const }
       : sees(BETTER_HAN, false, false) && { course: "better" as const }),
   };
+}
+
+/** Whether a clause tells no finding of its own: "腿发紫，剧痛". */
+function speaksAlone({ clause }: Unit, matches: Match[], units: Unit[]): boolean {
+  return !matches.some(({ from, to, finding }) =>
+    finding !== "other_complaint" &&
+    (units[from]!.clause === clause || units[to - 1]!.clause === clause)
+  );
 }
 
 /** The time told in the same clause, else in the sentence, else the longest anywhere. */

@@ -34,7 +34,11 @@ interface Read extends Match {
 export class Reader {
   private readonly languages: (Vocabulary & { lexicon: Lexicon; speller: Speller | null })[];
 
-  constructor(vocabularies: Vocabulary[], private readonly kindOf: (finding: string) => Kind) {
+  constructor(
+    vocabularies: Vocabulary[],
+    private readonly kindOf: (finding: string) => Kind,
+    private readonly narrower: Readonly<Record<string, string>> = {},
+  ) {
     this.languages = vocabularies.map((vocabulary) => {
       const { language, sheets, lists } = vocabulary;
       const lexicon = compileLexicon(language, sheets, lists);
@@ -45,7 +49,7 @@ export class Reader {
   /** What the text tells. The same text gives the same facts; spans point into it. */
   read(text: string): Facts {
     const lower = text.toLowerCase();
-    const comfort = (finding: string) => this.kindOf(finding) === "reassurance";
+    const comfort = (finding: string) => /benign|reassurance/.test(this.kindOf(finding));
     const reads = this.languages.flatMap(({ lexicon, speller, masks, minimising }) => {
       const belongs = lexicon.language === "zh" ? /\p{Script=Han}/u : /[a-z]{2}/i;
       if (!belongs.test(text)) return [];
@@ -56,7 +60,7 @@ export class Reader {
     const own = reads.filter(({ other }) => !other);
     const ownSymptom = own.some(({ finding }) => /symptom|benign/.test(this.kindOf(finding)));
     // When only one's relatives have symptoms, the check is about them.
-    const kept = ownSymptom ? own : reads;
+    const kept = this.narrowed(ownSymptom ? own : reads);
     const trusted = kept.filter(({ finding, said }) =>
       !said || !/benign|reassurance/.test(this.kindOf(finding))
     );
@@ -66,7 +70,27 @@ export class Reader {
     const findings = gather(trusted).filter(({ id }) => id !== "postpartum" || !longAfter);
     return { person: personIn(text), findings, measures };
   }
+
+  /** Without the wider findings that the same words tell as narrower ones. */
+  private narrowed(reads: Read[]): Read[] {
+    const overlaps = (one: Read, other: Read) => one.start < other.end && other.start < one.end;
+    const over = new Map<string, string[]>();
+    for (const [finding, wider] of Object.entries(this.narrower)) {
+      for (const each of wider.split(" ")) over.set(each, [...over.get(each) ?? [], finding]);
+    }
+    return reads.filter((read) =>
+      read.finding === OTHER
+        ? !reads.some((other) => other.finding !== OTHER && overlaps(read, other))
+        : !reads.some((other) =>
+          other.state === "present" && over.get(read.finding)?.includes(other.finding) &&
+          overlaps(read, other)
+        )
+    );
+  }
 }
+
+/** A pain, swelling or bleeding that no other phrase understood. */
+const OTHER = "other_complaint";
 
 function readEnglish(
   text: string,

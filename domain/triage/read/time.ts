@@ -104,7 +104,7 @@ const CHINESE_FIXED: [RegExp, number][] = [
   [/这几天|最近几天|这两天|近日/g, 3],
   [/上周|一周来/g, 7],
   [/上个月|一个来月/g, 30],
-  [/长期|多年|好久|很久|一直有|慢性|常年|从小/g, 365],
+  [/长期|多年|好久|很久|慢性|常年|从小/g, 365],
 ];
 
 /** Every stretch of time in a text (already in lower case). */

@@ -2,6 +2,7 @@ import type { Words } from "../../types.ts";
 
 /* How people say it: what a person lives with, what happened before, and what speaks for a minor picture. */
 export const PEOPLE: Words = {
+  other_complaint: ["another complaint", "@pain; @swell; blood|bleeding|bleeds"],
   diabetes: ["diabetes", "diabet*; insulin; metformin; t1dm; t2dm; blood sugar disease"],
   on_insulin: ["insulin", "insulin; type 1 diabet*; type one diabet*; t1dm; sulfonylurea; gliclazide"],
   heart_disease: ["heart disease", "heart disease|failure|condition|attack before|bypass|stent; coronary; known angina; stent|stents; bypass; ischaemic|ischemic heart; chf; cardiomyopath*; heart attack ~ before|years|previous*|history|past|last; history of ~ mi|heart|myocardial; atrial fibrillation; afib; known af; valve ~ heart|replac*; pacemaker; cardiac history; prior|previous ~ mi|heart"],
@@ -24,7 +25,7 @@ export const PEOPLE: Words = {
   thyroid_disease: ["thyroid disease", "thyroid*; graves; hashimoto*; levothyroxine; goitre; goiter"],
   adrenal: ["adrenal disease or long steroids", "addison*; adrenal ~ insufficien*|failure|crisis; hydrocortisone ~ daily|replacement"],
   previous_clot: ["earlier blood clot", "clot|clots|dvt|embol*|thrombos* ~ before|previous*|history|past|once|earlier|told; history of ~ clot*|dvt|embol*|thrombos*|pulmonary; prior ~ clot*|dvt|embol*; leg vein clots; factor v leiden; thrombophil*"],
-  recent_surgery: ["recent operation or bed rest", "after ~ surgery|operation|knee surgery|hip surgery|replacement|c-section|caesarean|cesarean; surgery ~ ago|last|week*|recent*|days|month; recent* ~ surgery|operation|operated|hospitali*|surgical; post-op*|postoperativ*|postop*; bed rest; bedridden; bedbound; immobili*; in bed ~ weeks|days|week; leg ~ cast|plaster; in cast; plaster cast; hospitali* ~ recent*|last|week; operated; underwent ~ surgery|operation; discharged from hospital"],
+  recent_surgery: ["recent operation or bed rest", "after ~ surgery,operation,knee surgery,hip surgery,replacement,c-section,caesarean,cesarean; surgery ~ ago|last|week*|recent*|days|month; recent* ~ surgery|operation|operated|hospitali*|surgical; post-op*|postoperativ*|postop*; bed rest; bedridden; bedbound; immobili*; in bed ~ weeks|days|week; leg ~ cast|plaster; in cast; plaster cast; hospitali* ~ recent*|last|week; operated; underwent ~ surgery|operation; discharged from hospital"],
   long_journey: ["long journey", "long ~ flight|journey|drive|trip|travel|haul|ride; long-haul; flight ~ hours|long|hour; hour|hours flight|drive|journey|bus|car; flew ~ hours|from; sitting ~ hours|long|many; transatlantic"],
   hormones: ["the pill or hormones", "contraceptive pill|pills|patch|ring; birth control; the pill; on pill; oral contracept*; hrt; estrogen; oestrogen; hormone replacement|therapy"],
   malaria_travel: ["travel to a malaria area", "malaria; africa; kenya; nigeria; ghana; uganda; tanzania; congo; cameroon; mali; senegal; sierra leone; zambia; malawi; mozambique; ethiopia; sudan; angola; ivory coast; papua; sub-saharan; tropics; tropical; safari; returned|back|trip|travel*|visit* ~ india|pakistan|bangladesh|indonesia|myanmar|amazon|brazil|cambodia|laos|haiti|vietnam", "Have you been in a malaria area within the last year?"],
@@ -45,7 +46,7 @@ export const PEOPLE: Words = {
   strength_normal: ["strength and feeling normal", "strength|power|reflexes|sensation|movement|neurolog* ~ normal|intact|full|fine; normal strength|power|reflexes|sensation|neurolog*; neurologically intact; move* ~ normal*|freely|fine; can move ~ finger*|normally|all; feeling ~ normal; full range; no neurolog* ~ deficit*|sign*|symptom*; straight leg ~ negative; no focal"],
   mild_course: ["mild course", "symptoms ~ mild; mild illness|course|case; not too bad; tolerable; manageable; not ~ bothersome"],
   improving: ["getting better", "improv*; getting|gets|feeling better; better ~ now|today|since|already; better with ~ rest|heat|ice|paracetamol|ibuprofen|acetaminophen; relie* ~ with|by ~ rest|heat|ice|paracetamol|ibuprofen|acetaminophen|massage; eases ~ rest|heat|move*; settl*; going away; helps"],
-  same_before: ["had the same before", "same|similar|this ~ before|past|previous*|last year|each month|every month|usual; had ~ before|several times|in past; happens|happened ~ before|every|each|occasionally; recurr*; as usual; same as|each|every ~ month|time|usual; used to ~ same; previous episodes|similar"],
+  same_before: ["had the same before", "same|similar|this ~ before,past,previous*,last year,each month,every month,usual; had ~ before|several times|in past; happens|happened ~ before|every|each|occasionally; recurr*; as usual; same as|each|every ~ month|time|usual; used to ~ same; previous episodes|similar"],
   soft_belly: ["belly soft and not tender", "@belly ~ soft|nontender|non-tender|benign; soft ~ @belly|nontender|non-tender; no ~ @belly ~ tender*; nontender"],
   neck_supple: ["neck moves freely", "neck ~ supple|freely|moves|full; supple neck; no neck stiffness; no meningeal"],
   not_spreading: ["does not spread", "not spread*; no spread*"],
