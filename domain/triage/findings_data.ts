@@ -3,7 +3,7 @@ import type { Kind } from "./types.ts";
 /** What is not a symptom. See Kind for what each may do. */
 export const KINDS: Readonly<Record<Exclude<Kind, "symptom">, string>> = {
   condition: `
-    swelling_local heat_exposure cold_exposure allergen_exposure anaphylaxis_before long_journey
+    swelling_local drooling heat_exposure cold_exposure allergen_exposure anaphylaxis_before long_journey
     hormones malaria_travel travel family_sudden_death old_frail unvaccinated contact_ill diabetes
     on_insulin heart_disease lung_disease copd asthma kidney_disease one_kidney liver_disease
     immunosuppressed chemotherapy cancer anticoagulant nsaid hypertension cardiac_risk epilepsy
@@ -26,7 +26,7 @@ export const KINDS: Readonly<Record<Exclude<Kind, "symptom">, string>> = {
 
 /**
  * Where the same words tell the narrower finding, the wider one is not told: blood on the paper is
- * no blood in the stool. "other_complaint" gives way to anything that was understood.
+ * no blood in the stool.
  */
 export const NARROWER: Readonly<Record<string, string>> = {
   blood_on_paper: "bloody_stool",
@@ -86,4 +86,31 @@ export const SETTLES: Readonly<Record<string, string>> = {
   nosebleed_stopped: "nosebleed_long heavy_bleeding",
   not_spreading: "spreading_redness",
   improving: "very_ill belly_severe",
+};
+
+/** What is denied along with a wider finding: without belly pain there is none low on the right. */
+export const DENIED_WITH: Readonly<Record<string, string>> = {
+  some_pain: `ear_pain eye_pain belly_pain belly_severe lower_belly_pain chest_pain headache
+    right_lower_pain flank_pain`,
+  some_swelling: "face_swelling tongue_swelling one_leg_swollen neck_swelling tooth_swelling",
+  some_bleeding: `heavy_bleeding bloody_stool heavy_bloody_stool vomiting_blood vaginal_bleeding
+    coughing_blood blood_urine black_stool`,
+  belly_pain: `belly_severe lower_belly_pain upper_belly_pain right_lower_pain right_upper_pain
+    belly_rigid back_through_pain`,
+  vomiting: `vomiting_blood vomiting_repeated cannot_keep_down vomiting_green vomiting_projectile`,
+  breathless: "cannot_speak_sentences breathless_rest breathless_lying stridor indrawing",
+  chest_pain: "chest_pressure radiating_pain tearing_pain",
+  rash: "non_blanching hives peeling_mucosa",
+  fever: "high_fever rigors",
+  weak: "one_side_weak leg_weakness face_droop foot_drop",
+  numbness: "saddle_numb one_side_numb",
+  headache: "thunderclap headache_morning",
+  bloody_stool: "heavy_bloody_stool black_stool",
+  leg_pain: "one_leg_swollen cold_limb sciatica",
+  skin_redness: "spreading_redness necrotising",
+  pus: "ear_discharge wound_infected tooth_swelling",
+  dizziness: "near_faint balance_loss",
+  swelling_local: "deformity one_leg_swollen",
+  vision_change: "vision_loss double_vision",
+  blisters: "burn_blister peeling_mucosa",
 };

@@ -26,6 +26,7 @@ interface Read extends Match {
   details: Details;
   start: number;
   end: number;
+  sentence: number;
   other: boolean;
   said: boolean;
 }
@@ -79,8 +80,8 @@ export class Reader {
       for (const each of wider.split(" ")) over.set(each, [...over.get(each) ?? [], finding]);
     }
     return reads.filter((read) =>
-      read.finding === OTHER
-        ? !reads.some((other) => other.finding !== OTHER && overlaps(read, other))
+      UNSPECIFIC.has(read.finding)
+        ? read.state !== "present" || standsAlone(read, reads)
         : !reads.some((other) =>
           other.state === "present" && over.get(read.finding)?.includes(other.finding) &&
           overlaps(read, other)
@@ -89,8 +90,16 @@ export class Reader {
   }
 }
 
-/** A pain, swelling or bleeding that no other phrase understood. */
-const OTHER = "other_complaint";
+/** Pain, swelling, bleeding: they count where the sentence tells nothing more of them. */
+const UNSPECIFIC = new Set(["some_pain", "some_swelling", "some_bleeding"]);
+
+function standsAlone(read: Read, reads: Read[]): boolean {
+  return read.details.severity !== "mild" &&
+    !reads.some(({ finding, state, sentence, start, end }) =>
+      !UNSPECIFIC.has(finding) && sentence === read.sentence &&
+      (state === "present" || (start < read.end && read.start < end))
+    );
+}
 
 function readEnglish(
   text: string,
@@ -162,6 +171,7 @@ function finish(
     details: detailsOf(index, matches, units, times, language),
     start: units[match.from]!.start,
     end: units[match.to - 1]!.end,
+    sentence: units[match.from]!.sentence,
     other: others[match.from]!,
     said: said[match.from]!,
   }));

@@ -13,7 +13,7 @@ const set = (words: string) => new Set(words.split(" "));
 
 const DENIES = set("no not without denies denied deny denying never neither nor absence lacks non");
 /** These deny a whole list, whatever joins it. */
-const DENIES_LISTS = set("without denies denied deny denying absence negative free neither");
+const DENIES_LISTS = set("denies denied deny denying absence negative free neither");
 /** "no better", "not sure": these deny no finding. */
 const NO_DENIAL =
   /^(doubt|relief|reliev\w*|improv\w*|better|idea|longer|matter|one|sure|getting|respond\w*|help\w*|stop\w*|settl\w*|only|just|until|usual|usually|sleep\w*|going|change|effect|enough|know|want|due|worse)$/;
@@ -21,7 +21,7 @@ const ENDS_DENIAL = set(
   "but however although though except apart still has have had is are was were presents complains " +
     "complaining reports notes notices developed develops started starts begins began she he i they " +
     "we who because then now today yesterday since for after with until when which only instead " +
-    "came feels feel felt looks seems",
+    "came feels feel felt looks seems ;",
 );
 const UNSURE = /\b(not sure|unsure|do not know|not certain|cannot tell)( \w+)? (if|whether|about|of)$/;
 
@@ -155,7 +155,6 @@ function denyChinese(
   states: State[],
 ): void {
   const short = word === "不";
-  const clinical = /否认|未见|未诉|无/.test(word);
   let reached = at + word.length;
   let first = true;
   for (const index of order) {
@@ -166,12 +165,16 @@ function denyChinese(
       const sameClause = units[at]!.clause === units[match.from]!.clause;
       if (first && (gap.length > (short ? 4 : 10) || !sameClause || CHINESE_ENDS.test(gap))) break;
       if (!first && (short || !sameClause || !CHINESE_LIST.test(gap))) break;
-    } else if (!first && match.from === reached && !clinical) break;
+    } else if (!first && match.from === reached && INTENSIFIED.test(textOf(text, match))) break;
     states[index] = "absent";
     reached = Math.max(reached, match.to);
     first = false;
   }
 }
+
+/** "没有发烧头很痛": what is stressed stands for itself. */
+const INTENSIFIED = /[很好太特非常]|有点/;
+const textOf = (text: string, { from, to }: Match) => text.slice(from, to);
 
 function clauseStart(units: Unit[], at: number): number {
   let start = at;
