@@ -19,7 +19,7 @@ export const KINDS: Readonly<Record<Exclude<Kind, "symptom">, string>> = {
     dandruff thrush haemorrhoids eye_itch ear_wax period_pain bloating hiccups stye teething wart
     spits_up bruise hoarse vaccine_reaction foreign_body_skin chilblain`,
   reassurance: `
-    well no_other_symptoms breathing_normal afebrile vitals_normal exam_normal eating_drinking
+    well no_other_symptoms bowels_normal breathing_normal afebrile vitals_normal exam_normal eating_drinking
     passing_urine strength_normal mild_course improving same_before soft_belly neck_supple
     not_spreading one_vomit_then_well playing_normally vision_normal can_walk`,
 };
@@ -34,13 +34,14 @@ export const NARROWER: Readonly<Record<string, string>> = {
   nappy_rash: "rash skin_redness anal_pain",
   heat_rash: "rash",
   contact_rash: "rash itch",
-  eczema: "rash",
+  eczema: "rash itch",
   insect_bite: "rash",
   local_reaction: "rash skin_redness",
   acne: "rash lump",
   stye: "lump rash face_swelling",
   cold_sore: "blisters rash mouth_ulcer",
   hand_foot_mouth: "rash blisters",
+  mouth_ulcer: "toothache",
   chickenpox: "rash blisters",
   sunburn: "rash skin_redness burn joint_pain shoulder_pain burn_large burn_special",
   burn_small: "rash burn_large skin_redness",
@@ -71,11 +72,12 @@ export const SETTLES: Readonly<Record<string, string>> = {
     "breathless cannot_speak_sentences stridor indrawing fast_breathing wheeze blue tongue_swelling",
   afebrile: "fever rigors high_fever",
   measured_cool: "fever rigors high_fever",
+  bowels_normal: `bloody_stool heavy_bloody_stool black_stool vomiting_feces constipation`,
   eating_drinking: `cannot_drink cannot_keep_down dehydrated no_urine cannot_swallow
     vomiting_repeated trouble_swallowing drowsy`,
   passing_urine: "no_urine retention incontinence dehydrated saddle_numb",
   strength_normal:
-    "leg_weakness one_side_weak numbness foot_drop saddle_numb one_side_numb speech_trouble",
+    "leg_weakness one_side_weak numbness foot_drop saddle_numb one_side_numb speech_trouble cannot_walk bone_tender deformity",
   vision_normal: "vision_loss vision_change double_vision",
   soft_belly: "belly_rigid belly_severe right_lower_pain",
   neck_supple: "stiff_neck",

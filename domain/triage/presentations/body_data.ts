@@ -49,7 +49,7 @@ export const BODY: Presentation[] = [
       advice: { en: "Gentle movement, warmth, sleep; it passes in a few days.", zh: "轻柔活动、热敷、睡眠，几天内好转。" },
       limits: { en: "See a doctor if the urine turns dark or one leg swells.", zh: "若尿色变深或一侧腿肿，请看医生。" } } },
   { id: "leg", name: { en: "Leg pain or swelling", zh: "腿痛腿肿" }, department: "internal_medicine", online: true,
-    enter: "leg_pain or one_leg_swollen or ankle_swelling or cold_limb or calf_claudication or varicose or swelling_body",
+    enter: "leg_pain or calf_pain or one_leg_swollen or ankle_swelling or cold_limb or calf_claudication or varicose or swelling_body",
     flags: ["one_leg_swollen", "cold_limb", "breathless", "fever"],
     minor: { who: "age>=16 and not age>=65 and not one_leg_swollen and not ankle_swelling and not cold_limb and not calf_claudication and not clot_risk and not swelling_body", maxDays: 10, typical: "muscle_strain or can_walk and reassured or local_reaction or (sting or insect_bite) and reassured",
       advice: { en: "Rest it for a day or two, then move; cool or warm it.", zh: "休息一两天后逐渐活动；冷敷或热敷。" },

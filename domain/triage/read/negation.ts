@@ -84,7 +84,7 @@ function reaches(
   const and = gap.some(({ text }) => text === "and");
   const or = gap.some(({ text }) => text === "or" || text === "nor" || text === "/");
   if (or) return true;
-  if (comma) return list ? !and || first : listEndsInOr(units, from);
+  if (comma) return list ? !and || first : listEndsInOr(units, from) || bareList(units, from);
   return first || list && and;
 }
 
@@ -100,10 +100,28 @@ function listEndsInOr(units: Unit[], from: number): boolean {
   return false;
 }
 
-/** "fever: no", "rash is absent". */
+/** "No weakness, tingling, fever." from the start of a sentence to its end: a clinician's list. */
+function bareList(units: Unit[], from: number): boolean {
+  const { sentence, clause } = units[from - 1]!;
+  const opens = units.findIndex((unit) => unit.sentence === sentence);
+  let trigger = from - 1;
+  while (trigger > opens && !DENIES.has(units[trigger]!.text)) trigger--;
+  if (trigger !== opens && units[trigger - 1]?.text !== ";") return false;
+  let items = 0;
+  for (let at = from; units[at]?.sentence === sentence && units[at]!.text !== ";"; at++) {
+    const { text } = units[at]!;
+    if (/^[.!?]$/.test(text)) break;
+    if (ENDS_DENIAL.has(text) || DENIES.has(text) || text === "and" || /^\d/.test(text)) return false;
+    if (text === ",") items++;
+  }
+  return items >= 2 || units[from]!.clause > clause + 1;
+}
+
+/** "fever: no", "rash is absent", "wheeze-free". */
 function deniedAfter(units: Unit[], { to }: Match): boolean {
   const clauseEnd = (at: number) => !units[at] || /^[,.;!?\n]$/.test(units[at]!.text);
   let at = to;
+  if (units[at]?.text === "-" && units[at + 1]?.text === "free") return true;
   if (/^(:|is|are|was|were)$/.test(units[at]?.text ?? "")) at++;
   else if (!/^(absent|denied)$/.test(units[at]?.text ?? "")) return false;
   return /^(absent|denied|negative|none|nil|no)$/.test(units[at]?.text ?? "") && clauseEnd(at + 1);

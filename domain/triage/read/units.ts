@@ -74,11 +74,11 @@ export function englishUnits(source: string): Unit[] {
       at = WORD.lastIndex;
       const raw = match[0].toLowerCase().replace("’", "'");
       const start = line.index + match.index;
-      if (ENDS_SENTENCE.test(raw)) sentence++, clause++;
-      else if (ENDS_CLAUSE.test(raw)) clause++;
+      if (ENDS_CLAUSE.test(raw)) clause++;
       for (const text of open(raw)) {
         units.push({ text, start, end: start + match[0].length, clause, sentence });
       }
+      if (ENDS_SENTENCE.test(raw)) sentence++, clause++;
     }
   }
   return joinCannot(units);
