@@ -5,7 +5,7 @@ import {
   type Verdict,
   VERDICTS,
 } from "../domain/triage/evaluation.ts";
-import { KNOWLEDGE_VERSION, kindOf, Reader } from "../domain/triage/mod.ts";
+import { KNOWLEDGE_VERSION, kindOf, NARROWER, Reader } from "../domain/triage/mod.ts";
 import { ENGLISH } from "../domain/triage/words/en/mod.ts";
 import { CHINESE } from "../domain/triage/words/zh_cn/mod.ts";
 
@@ -52,7 +52,7 @@ async function main(args: string[]): Promise<number> {
   }
   try {
     const cases = readCases(JSON.parse(await Deno.readTextFile(file)));
-    const evaluation = evaluate(new Reader([ENGLISH, CHINESE], kindOf), cases);
+    const evaluation = evaluate(new Reader([ENGLISH, CHINESE], kindOf, NARROWER), cases);
     const result = { ...evaluation, version: evaluation.version || KNOWLEDGE_VERSION };
     console.log(args.includes("--json") ? JSON.stringify(result) : report(result));
     return 0;

@@ -2,6 +2,7 @@ import { ageRange, holds, type View } from "./condition.ts";
 import { FIRST_AID } from "./first_aid_data.ts";
 import {
   CONDITION_GROUPS,
+  DENIED_BY,
   KNOWLEDGE_VERSION,
   kindOf,
   PARSED_PRESENTATIONS,
@@ -82,11 +83,13 @@ function minorOf(each: ParsedPresentation, view: View): Minor {
 
 /** Whether a red flag needs no further answer. */
 export function settled(flag: string, typical: boolean, view: View): boolean {
-  const state = view.facts.findings.find(({ id }) => id === flag)?.state;
+  const stateOf = (name: string) => view.facts.findings.find(({ id }) => id === name)?.state;
+  const state = stateOf(flag);
   if (state) return state === "absent";
   const group = view.groups.get(flag);
   if (view.present.has(flag) || (group && holds(group, view))) return false;
   return typical || view.present.has("no_other_symptoms") ||
+    (DENIED_BY.get(flag) ?? []).some((wider) => stateOf(wider) === "absent") ||
     (SETTLED_BY.get(flag) ?? []).some((comfort) => isComfort(comfort, view));
 }
 

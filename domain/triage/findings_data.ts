@@ -3,7 +3,7 @@ import type { Kind } from "./types.ts";
 /** What is not a symptom. See Kind for what each may do. */
 export const KINDS: Readonly<Record<Exclude<Kind, "symptom">, string>> = {
   condition: `
-    swelling_local heat_exposure cold_exposure allergen_exposure anaphylaxis_before long_journey
+    swelling_local drooling heat_exposure cold_exposure allergen_exposure anaphylaxis_before long_journey
     hormones malaria_travel travel family_sudden_death old_frail unvaccinated contact_ill diabetes
     on_insulin heart_disease lung_disease copd asthma kidney_disease one_kidney liver_disease
     immunosuppressed chemotherapy cancer anticoagulant nsaid hypertension cardiac_risk epilepsy
@@ -19,9 +19,37 @@ export const KINDS: Readonly<Record<Exclude<Kind, "symptom">, string>> = {
     dandruff thrush haemorrhoids eye_itch ear_wax period_pain bloating hiccups stye teething wart
     spits_up bruise hoarse vaccine_reaction foreign_body_skin chilblain`,
   reassurance: `
-    well no_other_symptoms breathing_normal afebrile vitals_normal exam_normal eating_drinking
+    well no_other_symptoms bowels_normal breathing_normal afebrile vitals_normal exam_normal eating_drinking
     passing_urine strength_normal mild_course improving same_before soft_belly neck_supple
     not_spreading one_vomit_then_well playing_normally vision_normal can_walk`,
+};
+
+/**
+ * Where the same words tell the narrower finding, the wider one is not told: blood on the paper is
+ * no blood in the stool.
+ */
+export const NARROWER: Readonly<Record<string, string>> = {
+  blood_on_paper: "bloody_stool",
+  fungal_feet: "rash itch",
+  nappy_rash: "rash skin_redness anal_pain",
+  heat_rash: "rash",
+  contact_rash: "rash itch",
+  eczema: "rash itch",
+  insect_bite: "rash",
+  local_reaction: "rash skin_redness",
+  acne: "rash lump",
+  stye: "lump rash face_swelling",
+  cold_sore: "blisters rash mouth_ulcer",
+  hand_foot_mouth: "rash blisters",
+  mouth_ulcer: "toothache",
+  chickenpox: "rash blisters",
+  sunburn: "rash skin_redness burn joint_pain shoulder_pain burn_large burn_special",
+  burn_small: "rash burn_large skin_redness",
+  haemorrhoids: "lump",
+  skin_blister_friction: "blisters rash",
+  bruise: "limb_injury",
+  thrush: "vaginal_discharge",
+  jelly_stool: "bloody_stool",
 };
 
 const GENERAL_DANGERS = `
@@ -44,11 +72,12 @@ export const SETTLES: Readonly<Record<string, string>> = {
     "breathless cannot_speak_sentences stridor indrawing fast_breathing wheeze blue tongue_swelling",
   afebrile: "fever rigors high_fever",
   measured_cool: "fever rigors high_fever",
+  bowels_normal: `bloody_stool heavy_bloody_stool black_stool vomiting_feces constipation`,
   eating_drinking: `cannot_drink cannot_keep_down dehydrated no_urine cannot_swallow
     vomiting_repeated trouble_swallowing drowsy`,
   passing_urine: "no_urine retention incontinence dehydrated saddle_numb",
   strength_normal:
-    "leg_weakness one_side_weak numbness foot_drop saddle_numb one_side_numb speech_trouble",
+    "leg_weakness one_side_weak numbness foot_drop saddle_numb one_side_numb speech_trouble cannot_walk bone_tender deformity",
   vision_normal: "vision_loss vision_change double_vision",
   soft_belly: "belly_rigid belly_severe right_lower_pain",
   neck_supple: "stiff_neck",
@@ -59,4 +88,31 @@ export const SETTLES: Readonly<Record<string, string>> = {
   nosebleed_stopped: "nosebleed_long heavy_bleeding",
   not_spreading: "spreading_redness",
   improving: "very_ill belly_severe",
+};
+
+/** What is denied along with a wider finding: without belly pain there is none low on the right. */
+export const DENIED_WITH: Readonly<Record<string, string>> = {
+  some_pain: `ear_pain eye_pain belly_pain belly_severe lower_belly_pain chest_pain headache
+    right_lower_pain flank_pain`,
+  some_swelling: "face_swelling tongue_swelling one_leg_swollen neck_swelling tooth_swelling",
+  some_bleeding: `heavy_bleeding bloody_stool heavy_bloody_stool vomiting_blood vaginal_bleeding
+    coughing_blood blood_urine black_stool`,
+  belly_pain: `belly_severe lower_belly_pain upper_belly_pain right_lower_pain right_upper_pain
+    belly_rigid back_through_pain`,
+  vomiting: `vomiting_blood vomiting_repeated cannot_keep_down vomiting_green vomiting_projectile`,
+  breathless: "cannot_speak_sentences breathless_rest breathless_lying stridor indrawing",
+  chest_pain: "chest_pressure radiating_pain tearing_pain",
+  rash: "non_blanching hives peeling_mucosa",
+  fever: "high_fever rigors",
+  weak: "one_side_weak leg_weakness face_droop foot_drop",
+  numbness: "saddle_numb one_side_numb",
+  headache: "thunderclap headache_morning",
+  bloody_stool: "heavy_bloody_stool black_stool",
+  leg_pain: "one_leg_swollen cold_limb sciatica",
+  skin_redness: "spreading_redness necrotising",
+  pus: "ear_discharge wound_infected tooth_swelling",
+  dizziness: "near_faint balance_loss",
+  swelling_local: "deformity one_leg_swollen",
+  vision_change: "vision_loss double_vision",
+  blisters: "burn_blister peeling_mucosa",
 };

@@ -1,5 +1,5 @@
 import { type Condition, namesIn, parseCondition } from "./condition.ts";
-import { KINDS, SETTLES } from "./findings_data.ts";
+import { DENIED_WITH, KINDS, SETTLES } from "./findings_data.ts";
 import { GROUPS } from "./groups_data.ts";
 import { PRESENTATION_SHEETS } from "./presentations/mod.ts";
 import { RULE_SHEETS } from "./rules/mod.ts";
@@ -67,11 +67,13 @@ export const PARSED_PRESENTATIONS: readonly ParsedPresentation[] = PRESENTATIONS
 });
 
 /** Reassurances and benign features that settle a red flag which nobody has answered. */
-export const SETTLED_BY: ReadonlyMap<string, string[]> = settledBy();
+export const SETTLED_BY: ReadonlyMap<string, string[]> = turned(SETTLES);
+/** Findings whose denial denies the red flag as well. */
+export const DENIED_BY: ReadonlyMap<string, string[]> = turned(DENIED_WITH);
 
-function settledBy(): Map<string, string[]> {
+function turned(table: Readonly<Record<string, string>>): Map<string, string[]> {
   const map = new Map<string, string[]>();
-  for (const [comfort, flags] of Object.entries(SETTLES)) {
+  for (const [comfort, flags] of Object.entries(table)) {
     for (const flag of flags.trim().split(/\s+/)) {
       map.set(flag, [...map.get(flag) ?? [], comfort]);
     }

@@ -12,6 +12,7 @@ export {
   stepBack,
 } from "./interview.ts";
 export { KNOWLEDGE_VERSION, kindOf, PRESENTATIONS, RULES } from "./knowledge.ts";
+export { NARROWER } from "./findings_data.ts";
 export { Reader, type Vocabulary } from "./read/mod.ts";
 export type {
   Assessment,

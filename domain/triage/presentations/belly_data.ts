@@ -30,7 +30,7 @@ export const BELLY: Presentation[] = [
       limits: { en: "See a doctor with blood, weight loss, vomiting or great pain.", zh: "若便血、消瘦、呕吐或剧痛，请看医生。" } } },
   { id: "piles", name: { en: "Piles", zh: "痔疮" }, department: "gastroenterology", online: true,
     enter: "haemorrhoids or blood_on_paper", flags: ["heavy_bloody_stool", "black_stool", "weight_loss", "fever"],
-    minor: { who: "age<45 and not weight_loss and not bowel_change", maxDays: 21, typical: "blood_on_paper or reassured or eased",
+    minor: { who: "age<45 and not weight_loss and not bowel_change", maxDays: 21, typical: "reassured or constipation_usual",
       advice: { en: "Keep the stool soft, do not strain, keep the skin clean and dry.", zh: "保持大便松软、不要用力，保持清洁干燥。" },
       limits: { en: "See a doctor if bleeding goes on or you are over 45.", zh: "持续出血或超过45岁，请看医生。" } } },
   { id: "bowel_other", name: { en: "Bowel and bottom", zh: "肠道和肛门" }, department: "gastroenterology", online: true,

@@ -4,7 +4,7 @@ import { ROBUST, STURDY } from "./who.ts";
 /* Head, nerves, mind, back, limbs, injuries. */
 export const BODY: Presentation[] = [
   { id: "headache", name: { en: "Headache", zh: "头痛" }, department: "neurology", online: true,
-    enter: "headache or thunderclap or headache_morning or temple_pain or photophobia",
+    enter: "headache or headache_tension or thunderclap or headache_morning or temple_pain or photophobia",
     flags: ["thunderclap", "one_side_weak", "speech_trouble", "stiff_neck", "vision_change", "fever", "head_injury", "confused"],
     minor: { who: `${ROBUST} and not age>=50 and not age<6 and not temple_pain and not headache_morning and not photophobia and not cancer`, maxDays: 13,
       typical: "headache_tension or headache_usual or cold_signs and eased or hangover or reassured or improving",
@@ -49,7 +49,7 @@ export const BODY: Presentation[] = [
       advice: { en: "Gentle movement, warmth, sleep; it passes in a few days.", zh: "轻柔活动、热敷、睡眠，几天内好转。" },
       limits: { en: "See a doctor if the urine turns dark or one leg swells.", zh: "若尿色变深或一侧腿肿，请看医生。" } } },
   { id: "leg", name: { en: "Leg pain or swelling", zh: "腿痛腿肿" }, department: "internal_medicine", online: true,
-    enter: "leg_pain or one_leg_swollen or ankle_swelling or cold_limb or calf_claudication or varicose or swelling_body",
+    enter: "leg_pain or calf_pain or one_leg_swollen or ankle_swelling or cold_limb or calf_claudication or varicose or swelling_body",
     flags: ["one_leg_swollen", "cold_limb", "breathless", "fever"],
     minor: { who: "age>=16 and not age>=65 and not one_leg_swollen and not ankle_swelling and not cold_limb and not calf_claudication and not clot_risk and not swelling_body", maxDays: 10, typical: "muscle_strain or can_walk and reassured or local_reaction or (sting or insect_bite) and reassured",
       advice: { en: "Rest it for a day or two, then move; cool or warm it.", zh: "休息一两天后逐渐活动；冷敷或热敷。" },
@@ -67,7 +67,7 @@ export const BODY: Presentation[] = [
       limits: { en: "See a doctor if you cannot use it or it is out of shape.", zh: "若不能使用或变形，请看医生。" } } },
   { id: "small_injury", name: { en: "Small injury of finger, toe or nose", zh: "手指、脚趾、鼻小伤" }, department: "orthopaedics", online: true,
     enter: "finger_injury or nose_injury", flags: ["deformity", "heavy_bleeding", "numbness"],
-    minor: { who: "age>=2 and not age>=75 and not deformity", maxDays: 7, typical: "wound_small or strength_normal or reassured",
+    minor: { who: "age>=2 and not age>=75 and not deformity", maxDays: 7, typical: "wound_small or strength_normal or reassured or can_walk",
       advice: { en: "Cool it and keep it up; tape a toe to its neighbour.", zh: "冷敷、抬高；脚趾可与邻趾固定。" },
       limits: { en: "See a doctor if it is bent, numb or cannot move.", zh: "若弯曲变形、麻木或不能动，请看医生。" } } },
   { id: "head_injury", name: { en: "Head injury", zh: "头部受伤" }, department: "neurology", online: false,

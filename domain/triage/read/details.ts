@@ -12,13 +12,15 @@ const SUDDEN =
   /^(sudden\w*|abrupt\w*|instant\w*|thunderclap|seconds)$/;
 const WORSE = /^(worse|worsening|worsened|increasing\w*|progress\w*|spreading|escalating|deteriorat\w*)$/;
 const BETTER = /^(better|improving|improved|settling|resolved|gone|easing|eased|subsided|stopped)$/;
+/** "Worse with movement" tells what it depends on, not where it is going. */
+const MODULATED = /^(with|when|on|after|at|by|in|if|during|lying|leaning|bending|sitting|going)$/;
 const SCORE = /\b(10|9|8|7)\s?(?:\/|out of)\s?10\b/;
 
 const SEVERE_HAN =
   /剧烈|剧痛|(?<!不|不太|不怎么)厉害|难忍|难以忍受|忍不住|受不了|要命|(?<!不)严重|重度|最痛|最疼|疼死|痛死|打滚|直不起腰|撕心裂肺|刀割|绞痛|大量|(?<!不是)很重|强烈|大叫/g;
 const MILD_HAN = /轻微|轻度|稍微|略有?|有点儿?|有一?点点?|一点点|不太|不怎么|不厉害|不严重|不重|隐隐|隐痛|偶尔|微/g;
 const SUDDEN_HAN = /突然|突发|忽然|猛然|骤然|霹雳|一下子|瞬间|几秒/g;
-const WORSE_HAN = /加重|越来越|恶化|更厉害|扩散|蔓延|增多了|变大/g;
+const WORSE_HAN = /(?<![后时就会多而前了])加重(?!时)|越来越|恶化|更厉害|扩散|蔓延|增多了|变大/g;
 const BETTER_HAN = /好转|减轻|缓解了|好多了|好些|消退|好一些|已经好/g;
 
 export type Details = Pick<Finding, "severity" | "onset" | "course" | "days">;
@@ -48,6 +50,7 @@ function englishDetails(match: Match, matches: Match[], units: Unit[]): Details 
       if (units[at]!.clause !== units[match.from]!.clause && word !== SUDDEN) continue;
       if (/^(not?|without|never)$/.test(units[at - 1]?.text ?? "")) continue;
       if (/^(feel|feels|much|gets?|getting)$/.test(units[at - 1]?.text ?? "") && word === MILD) continue;
+      if (word === WORSE && MODULATED.test(units[at + 1]?.text ?? "")) continue;
       if (!alone || !someoneBetween(at, match, matches)) return true;
     }
     return false;
@@ -84,7 +87,8 @@ function chineseDetails(match: Match, matches: Match[], units: Unit[]): Details 
   const sees = (words: RegExp, wide: boolean, alone: boolean): boolean =>
     [...text.matchAll(words)].some(({ index, 0: word }) => {
       const unit = units[index]!;
-      if (wide ? unit.sentence !== sentence : unit.clause !== clause) return false;
+      if (unit.sentence !== sentence) return false;
+      if (!wide && unit.clause !== clause && !speaksAlone(unit, matches, units)) return false;
       if (Math.min(Math.abs(index - match.to), Math.abs(match.from - index)) > 12) return false;
       return !alone || !someoneBetween(index + word.length - 1, match, matches);
     });
@@ -98,6 +102,14 @@ function chineseDetails(match: Match, matches: Match[], units: Unit[]): Details 
       ? { course: "worse" as const }
       : sees(BETTER_HAN, false, false) && { course: "better" as const }),
   };
+}
+
+/** Whether a clause tells no finding of its own: "腿发紫，剧痛". */
+function speaksAlone({ clause }: Unit, matches: Match[], units: Unit[]): boolean {
+  return !matches.some(({ from, to, finding }) =>
+    !finding.startsWith("some_") &&
+    (units[from]!.clause === clause || units[to - 1]!.clause === clause)
+  );
 }
 
 /** The time told in the same clause, else in the sentence, else the longest anywhere. */

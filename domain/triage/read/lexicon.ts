@@ -4,8 +4,8 @@ import type { Words } from "../types.ts";
  * What people say, compiled. A phrase is groups joined by "~" (near each other within a clause, in
  * any order) or "~~" (anywhere in a sentence); a group is words one after the other; a word is
  * alternatives joined by "|". In English a word ending in "*" is a beginning. "@pain" stands for a
- * list of words. Phrases of one finding are separated by ";". In Chinese, where a word is a string
- * of any length, "|" stands between whole groups: 胃痛|胃 不适 is one group or the other.
+ * list of words. Phrases of one finding are separated by ";". A comma stands between whole groups:
+ * "pee, pass water". In Chinese, where a word is a string of any length, "|" does: 胃痛|胃 不适.
  */
 
 export interface Phrase {
@@ -60,8 +60,8 @@ export function compileLexicon(
 
 /** The groups that may stand on one side of "~": words alone share an atom, others stand for themselves. */
 function groupsOf(side: string, language: "en" | "zh"): string[] {
-  if (language === "en") return [side];
-  const alternatives = side.split("|").map((each) => each.trim());
+  const alternatives = side.split(language === "en" ? "," : "|").map((each) => each.trim());
+  if (alternatives.length === 1) return alternatives;
   const alone = alternatives.filter((each) => !each.includes(" "));
   const longer = alternatives.filter((each) => each.includes(" "));
   return alone.length > 0 ? [alone.join("|"), ...longer] : longer;

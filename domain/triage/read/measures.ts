@@ -21,7 +21,7 @@ const OXYGEN =
 const GLUCOSE =
   /(?:glucose|blood sugar|sugars?|血糖)[^\d.;。；]{0,16}(\d{1,3}(?:\.\d)?)\s*(mg)?/gi;
 const WEEKS = [
-  /(\d{1,2})(?:\s*(?:\+\s*\d|and a half))?[\s-]*(?:weeks?|wks?)[\s-]*(?:pregnan|gestation|gravid)/gi,
+  /(\d{1,2})(?:\s*(?:\+\s*\d|and a half))?[\s-]*(?:weeks?|wks?)[\s-]*(?:of )?(?:pregnan|gestation|gravid)/gi,
   /(?:pregnan\w*|gestation\w*|gravid\w*)[^\d.;]{0,20}(\d{1,2})\s*(?:weeks?|wks?)/gi,
   /(?:孕|怀孕|妊娠)[^\d。；]{0,3}(\d{1,2})\s*[+＋]?\d?\s*周/g,
 ];

@@ -26,6 +26,7 @@ interface Read extends Match {
   details: Details;
   start: number;
   end: number;
+  sentence: number;
   other: boolean;
   said: boolean;
 }
@@ -34,7 +35,11 @@ interface Read extends Match {
 export class Reader {
   private readonly languages: (Vocabulary & { lexicon: Lexicon; speller: Speller | null })[];
 
-  constructor(vocabularies: Vocabulary[], private readonly kindOf: (finding: string) => Kind) {
+  constructor(
+    vocabularies: Vocabulary[],
+    private readonly kindOf: (finding: string) => Kind,
+    private readonly narrower: Readonly<Record<string, string>> = {},
+  ) {
     this.languages = vocabularies.map((vocabulary) => {
       const { language, sheets, lists } = vocabulary;
       const lexicon = compileLexicon(language, sheets, lists);
@@ -45,7 +50,7 @@ export class Reader {
   /** What the text tells. The same text gives the same facts; spans point into it. */
   read(text: string): Facts {
     const lower = text.toLowerCase();
-    const comfort = (finding: string) => this.kindOf(finding) === "reassurance";
+    const comfort = (finding: string) => /benign|reassurance/.test(this.kindOf(finding));
     const reads = this.languages.flatMap(({ lexicon, speller, masks, minimising }) => {
       const belongs = lexicon.language === "zh" ? /\p{Script=Han}/u : /[a-z]{2}/i;
       if (!belongs.test(text)) return [];
@@ -56,7 +61,7 @@ export class Reader {
     const own = reads.filter(({ other }) => !other);
     const ownSymptom = own.some(({ finding }) => /symptom|benign/.test(this.kindOf(finding)));
     // When only one's relatives have symptoms, the check is about them.
-    const kept = ownSymptom ? own : reads;
+    const kept = this.narrowed(ownSymptom ? own : reads);
     const trusted = kept.filter(({ finding, said }) =>
       !said || !/benign|reassurance/.test(this.kindOf(finding))
     );
@@ -66,6 +71,34 @@ export class Reader {
     const findings = gather(trusted).filter(({ id }) => id !== "postpartum" || !longAfter);
     return { person: personIn(text), findings, measures };
   }
+
+  /** Without the wider findings that the same words tell as narrower ones. */
+  private narrowed(reads: Read[]): Read[] {
+    const overlaps = (one: Read, other: Read) => one.start < other.end && other.start < one.end;
+    const over = new Map<string, string[]>();
+    for (const [finding, wider] of Object.entries(this.narrower)) {
+      for (const each of wider.split(" ")) over.set(each, [...over.get(each) ?? [], finding]);
+    }
+    return reads.filter((read) =>
+      UNSPECIFIC.has(read.finding)
+        ? read.state !== "present" || standsAlone(read, reads)
+        : !reads.some((other) =>
+          other.state === "present" && over.get(read.finding)?.includes(other.finding) &&
+          overlaps(read, other)
+        )
+    );
+  }
+}
+
+/** Pain, swelling, bleeding: they count where the sentence tells nothing more of them. */
+const UNSPECIFIC = new Set(["some_pain", "some_swelling", "some_bleeding"]);
+
+function standsAlone(read: Read, reads: Read[]): boolean {
+  return read.details.severity !== "mild" &&
+    !reads.some(({ finding, state, sentence, start, end }) =>
+      !UNSPECIFIC.has(finding) && sentence === read.sentence &&
+      (state === "present" || (start < read.end && read.start < end))
+    );
 }
 
 function readEnglish(
@@ -138,6 +171,7 @@ function finish(
     details: detailsOf(index, matches, units, times, language),
     start: units[match.from]!.start,
     end: units[match.to - 1]!.end,
+    sentence: units[match.from]!.sentence,
     other: others[match.from]!,
     said: said[match.from]!,
   }));

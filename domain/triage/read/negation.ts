@@ -13,7 +13,7 @@ const set = (words: string) => new Set(words.split(" "));
 
 const DENIES = set("no not without denies denied deny denying never neither nor absence lacks non");
 /** These deny a whole list, whatever joins it. */
-const DENIES_LISTS = set("without denies denied deny denying absence negative free neither");
+const DENIES_LISTS = set("denies denied deny denying absence negative free neither");
 /** "no better", "not sure": these deny no finding. */
 const NO_DENIAL =
   /^(doubt|relief|reliev\w*|improv\w*|better|idea|longer|matter|one|sure|getting|respond\w*|help\w*|stop\w*|settl\w*|only|just|until|usual|usually|sleep\w*|going|change|effect|enough|know|want|due|worse)$/;
@@ -21,7 +21,7 @@ const ENDS_DENIAL = set(
   "but however although though except apart still has have had is are was were presents complains " +
     "complaining reports notes notices developed develops started starts begins began she he i they " +
     "we who because then now today yesterday since for after with until when which only instead " +
-    "came feels feel felt looks seems",
+    "came feels feel felt looks seems ;",
 );
 const UNSURE = /\b(not sure|unsure|do not know|not certain|cannot tell)( \w+)? (if|whether|about|of)$/;
 
@@ -84,7 +84,7 @@ function reaches(
   const and = gap.some(({ text }) => text === "and");
   const or = gap.some(({ text }) => text === "or" || text === "nor" || text === "/");
   if (or) return true;
-  if (comma) return list ? !and || first : listEndsInOr(units, from);
+  if (comma) return list ? !and || first : listEndsInOr(units, from) || bareList(units, from);
   return first || list && and;
 }
 
@@ -100,10 +100,28 @@ function listEndsInOr(units: Unit[], from: number): boolean {
   return false;
 }
 
-/** "fever: no", "rash is absent". */
+/** "No weakness, tingling, fever." from the start of a sentence to its end: a clinician's list. */
+function bareList(units: Unit[], from: number): boolean {
+  const { sentence, clause } = units[from - 1]!;
+  const opens = units.findIndex((unit) => unit.sentence === sentence);
+  let trigger = from - 1;
+  while (trigger > opens && !DENIES.has(units[trigger]!.text)) trigger--;
+  if (trigger !== opens && units[trigger - 1]?.text !== ";") return false;
+  let items = 0;
+  for (let at = from; units[at]?.sentence === sentence && units[at]!.text !== ";"; at++) {
+    const { text } = units[at]!;
+    if (/^[.!?]$/.test(text)) break;
+    if (ENDS_DENIAL.has(text) || DENIES.has(text) || text === "and" || /^\d/.test(text)) return false;
+    if (text === ",") items++;
+  }
+  return items >= 2 || units[from]!.clause > clause + 1;
+}
+
+/** "fever: no", "rash is absent", "wheeze-free". */
 function deniedAfter(units: Unit[], { to }: Match): boolean {
   const clauseEnd = (at: number) => !units[at] || /^[,.;!?\n]$/.test(units[at]!.text);
   let at = to;
+  if (units[at]?.text === "-" && units[at + 1]?.text === "free") return true;
   if (/^(:|is|are|was|were)$/.test(units[at]?.text ?? "")) at++;
   else if (!/^(absent|denied)$/.test(units[at]?.text ?? "")) return false;
   return /^(absent|denied|negative|none|nil|no)$/.test(units[at]?.text ?? "") && clauseEnd(at + 1);
@@ -155,7 +173,6 @@ function denyChinese(
   states: State[],
 ): void {
   const short = word === "不";
-  const clinical = /否认|未见|未诉|无/.test(word);
   let reached = at + word.length;
   let first = true;
   for (const index of order) {
@@ -166,12 +183,16 @@ function denyChinese(
       const sameClause = units[at]!.clause === units[match.from]!.clause;
       if (first && (gap.length > (short ? 4 : 10) || !sameClause || CHINESE_ENDS.test(gap))) break;
       if (!first && (short || !sameClause || !CHINESE_LIST.test(gap))) break;
-    } else if (!first && match.from === reached && !clinical) break;
+    } else if (!first && match.from === reached && INTENSIFIED.test(textOf(text, match))) break;
     states[index] = "absent";
     reached = Math.max(reached, match.to);
     first = false;
   }
 }
+
+/** "没有发烧头很痛": what is stressed stands for itself. */
+const INTENSIFIED = /[很好太特非常]|有点/;
+const textOf = (text: string, { from, to }: Match) => text.slice(from, to);
 
 function clauseStart(units: Unit[], at: number): number {
   let start = at;

@@ -77,7 +77,7 @@ function sexIn(text: string): Person["sex"] {
 }
 
 function pregnantIn(text: string): boolean {
-  if (/\b(pregnant|gravid|gestation)\b/.test(text)) {
+  if (/\b(pregnant|gravid|gestation|(of|in|during|my) pregnancy)\b/.test(text)) {
     return !/\b(not|isn't|is not|am not|never|cannot be|not currently|could not be|denies being) (?:currently )?(pregnant)/
       .test(text) && !/\b(might|may|could|possibly|if) (be |i am |she is )?pregnant/.test(text) &&
       !/\b(trying to (get|become)|weeks? after|months? after) pregnan/.test(text);

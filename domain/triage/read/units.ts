@@ -13,8 +13,8 @@ export interface Unit {
 }
 
 const WORD = /[a-z]\/[a-z]\b|[a-z]+(?:['’][a-z]+)?|\d+(?:\.\d+)?|[^\sa-z\d]/giy;
-const ENDS_SENTENCE = /[.;!?\n]/;
-const ENDS_CLAUSE = /[,:()，、]/;
+const ENDS_SENTENCE = /[.!?\n]/;
+const ENDS_CLAUSE = /[,;:()，、]/;
 
 /** Words that carry no meaning for a pattern: "pain in my chest" is read as "pain in chest". */
 const FILLERS = new Set(
@@ -74,11 +74,11 @@ export function englishUnits(source: string): Unit[] {
       at = WORD.lastIndex;
       const raw = match[0].toLowerCase().replace("’", "'");
       const start = line.index + match.index;
-      if (ENDS_SENTENCE.test(raw)) sentence++, clause++;
-      else if (ENDS_CLAUSE.test(raw)) clause++;
+      if (ENDS_CLAUSE.test(raw)) clause++;
       for (const text of open(raw)) {
         units.push({ text, start, end: start + match[0].length, clause, sentence });
       }
+      if (ENDS_SENTENCE.test(raw)) sentence++, clause++;
     }
   }
   return joinCannot(units);
@@ -148,8 +148,8 @@ export function chineseUnits(source: string): Unit[] {
     folded = folded.replace(slip, (found) => found.length === right.length ? right : found);
   }
   return [...folded].map((text, start) => {
-    if (/[。；！？;!?\n]/.test(text)) sentence++, clause++;
-    else if (/[，,:：()]/.test(text)) clause++;
+    if (/[。！？!?\n]/.test(text)) sentence++, clause++;
+    else if (/[，,；;:：()（）]/.test(text)) clause++;
     return { text, start, end: start + 1, clause, sentence };
   });
 }

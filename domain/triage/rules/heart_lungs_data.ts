@@ -60,7 +60,7 @@ export const HEART_LUNGS: RuleSheet = {
       reason: { en: "Blood pressure is very high.", zh: "血压很高。" }, source: "NICE NG136" },
     { id: "H26", when: "sbp>=135 or dbp>=85 or high_pressure", level: "doctor",
       reason: { en: "Blood pressure is above the limit.", zh: "血压超过正常范围。" }, source: "NICE NG136; Chinese hypertension guideline 2024" },
-    { id: "H27", when: "one_leg_swollen and (clot_risk or leg_pain or one_leg_swollen.days<=14 or one_leg_swollen.sudden or skin_redness)", level: "emergency", department: "internal_medicine",
+    { id: "H27", when: "one_leg_swollen and (clot_risk or calf_pain or one_leg_swollen.sudden)", level: "emergency", department: "internal_medicine",
       reason: { en: "One swollen, sore leg: a blood clot is possible.", zh: "单侧腿肿痛：可能是血栓。" }, source: "NICE NG158; Wells DVT" },
     { id: "H28", when: "one_leg_swollen", level: "today", department: "internal_medicine",
       reason: { en: "One swollen leg should be looked at today.", zh: "单侧腿肿应当天检查。" }, source: "NICE NG158" },

@@ -43,7 +43,7 @@ export const ENGLISH: Vocabulary = {
   ],
   lists: LISTS,
   masks:
-    /\b(came|come|comes|coming|go|goes|going|went|get|got|gets|bring|turn) back\b|\bback (to|from|home|in|and forth|again|at work)\b|\b(at|in) the back of (?!my|the|his|her)|\bon the other hand\b|\bsecond hand\b|\bfall(ing|s)? asleep\b|\bhand sanitizer\b|\bheart rate\b|\bheart attack before\b|\bsick (leave|note)\b|\bcold (water|drink|drinks|pack|compress|weather)\b|\bheat (pack|pad)\b|\bold age\b|\bhead of\b|\bgut feeling\b|\bfood poisoning before\b|\bblood (test|tests|group|type|sugar test)\b|\bhome blood test\b/g,
+    /(?<=(?:sneezing|coughing|laughing|crying) )fits?\b|\bfits? of(?= (?:coughing|sneezing|laughter|rage))|\bphysically fit\b|(?<=skin (?:on|of|over) (?:her |his |my |the )?)(?:back|chest|belly|face|neck|legs?|arms?)\b|\b(came|come|comes|coming|go|goes|going|went|get|got|gets|bring|turn) back\b|\bback (to|from|home|in|and forth|again|at work)\b|\b(at|in) the back of (?!my|the|his|her)|\bon the other hand\b|\bsecond hand\b|\bfall(ing|s)? asleep\b|\bhand sanitizer\b|\bheart rate\b|\bheart attack before\b|\bsick (leave|note)\b|\bcold (water|drink|drinks|pack|compress|weather)\b|\bheat (pack|pad)\b|\bold age\b|\bhead of\b|\bgut feeling\b|\bfood poisoning before\b|\bblood (test|tests|group|type|sugar test)\b|\bhome blood test\b/g,
   minimising:
     /\b(just|probably|only|maybe|perhaps)( just)?( my)? (stress|nerves|anxiety|tired|tiredness|nothing|wind|a bug|indigestion)\b|\bit is nothing\b|\bsleep it off\b|\b(nothing to worry|nothing serious|do not want to (bother|worry))\b( about| anyone)?/g,
 };
