@@ -1,5 +1,4 @@
-import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Notice } from "../components/Notice.tsx";
 import type { CheckResult } from "../domain/check.ts";
 import { decodeResult } from "../domain/check_link.ts";
@@ -22,26 +21,26 @@ interface Shown {
 
 /** A result that somebody shared: its codes stand behind "#" and never leave this device. */
 export default function SharedResult({ locale, country, words }: Props) {
-  const shown = useSignal<Shown | "broken" | null>(null);
+  const [shown, show] = useState<Shown | "broken" | null>(null);
   useEffect(() => {
     const read = async () => {
       const codes = decodeResult(location.hash);
-      shown.value = codes ? { codes, ...await loadShared(locale) } : "broken";
+      show(codes ? { codes, ...await loadShared(locale) } : "broken");
     };
-    void read().catch(() => shown.value = "broken");
+    void read().catch(() => show("broken"));
     addEventListener("hashchange", read);
     return () => removeEventListener("hashchange", read);
   }, []);
 
-  if (shown.value === null) return <div role="status" />;
-  if (shown.value === "broken") {
+  if (shown === null) return <div role="status" />;
+  if (shown === "broken") {
     return (
       <Notice kind="error">
         <p>{words.sharedBroken}</p>
       </Notice>
     );
   }
-  const { codes, knowledge, View } = shown.value;
+  const { codes, knowledge, View } = shown;
   return (
     <div class="stack">
       <p>{words.sharedLead}</p>

@@ -1,5 +1,4 @@
-import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Button } from "../components/Button.tsx";
 import { EmergencyBar } from "../components/EmergencyBar.tsx";
 import { Steps } from "../components/Steps.tsx";
@@ -16,8 +15,6 @@ import type { Loaded } from "./check/load.ts";
 import { Title } from "./check/parts.tsx";
 import { answered, interviewOf } from "./check/progress.ts";
 import type { Progress, Screen } from "./check/progress.ts";
-import { questionAt, QuestionScreen } from "./check/QuestionScreen.tsx";
-import { UnderstoodScreen } from "./check/UnderstoodScreen.tsx";
 import { useCheck } from "./check/use_check.ts";
 import type { Check } from "./check/use_check.ts";
 import { WordsScreen } from "./check/WordsScreen.tsx";
@@ -34,14 +31,16 @@ type Props = SymptomCheckProps & { words: typeof check };
 /** The symptom check: all of it happens here, on the device. */
 export default function SymptomCheck(props: Props) {
   const { words, locale } = props;
-  const loaded = useSignal<Loaded | null>(null);
-  const failed = useSignal(false);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [failed, setFailed] = useState(false);
   const need = async () => {
-    failed.value = false;
+    setFailed(false);
     try {
-      return loaded.value = await load(locale);
+      const arrived = await load(locale);
+      setLoaded(arrived);
+      return arrived;
     } catch (error) {
-      failed.value = true;
+      setFailed(true);
       throw error;
     }
   };
@@ -53,12 +52,12 @@ export default function SymptomCheck(props: Props) {
   }, [screen]);
 
   const needsKnowledge = ["understood", "question", "result"].includes(screen);
-  if (needsKnowledge && !loaded.value) {
+  if (needsKnowledge && !loaded) {
     return (
       <section class="stack" role="status">
         <Title>{words.title}</Title>
-        <p>{failed.value ? words.loadFailed : words.loading}</p>
-        {failed.value && (
+        <p>{failed ? words.loadFailed : words.loading}</p>
+        {failed && (
           <div class="form-actions">
             <Button type="button" onClick={() => void need().catch(() => {})}>
               {words.tryAgain}
@@ -70,9 +69,9 @@ export default function SymptomCheck(props: Props) {
     );
   }
   return (
-    <div class="check stack">
+    <div class="symptom-check stack">
       {screen === "whom" ? <Opening {...props} /> : <StepsOf screen={screen} words={words} />}
-      <ScreenOf check={check} props={props} loaded={loaded.value} need={need} />
+      <ScreenOf check={check} props={props} loaded={loaded} need={need} />
       {screen !== "whom" && screen !== "result" && (
         <p class="check-leave no-print">
           <Button type="button" kind="quiet" icon="refresh" onClick={check.restart}>
@@ -131,7 +130,8 @@ function ScreenOf({ check, props, loaded, need }: {
   if (screen === "words") {
     return <WordsScreen {...shared} onTold={async () => await tell(check, await need())} />;
   }
-  const { knowledge, ResultScreen } = loaded!;
+  const { knowledge, screens: { questionAt, QuestionScreen, ResultScreen, UnderstoodScreen } } =
+    loaded!;
   if (screen === "understood") {
     return (
       <UnderstoodScreen
@@ -172,7 +172,7 @@ function answer(check: Check, loaded: Loaded, id: string, state: State): void {
 /** To the question of this place, or to the result when no answer could change it. */
 function proceed(check: Check, progress: Progress, loaded: Loaded, at: number): void {
   const next = !isEmergency(progress, loaded) &&
-    questionAt({ ...progress, at }, loaded.knowledge) !== null;
+    loaded.screens.questionAt({ ...progress, at }, loaded.knowledge) !== null;
   if (next) check.go("question", at);
   else check.go("result");
 }

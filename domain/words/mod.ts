@@ -16,6 +16,7 @@ import { legal as enLegal } from "./en/legal.ts";
 import { emergency as enEmergency } from "./en/emergency.ts";
 import { check as enCheck } from "./en/check.ts";
 import { check_result as enCheckResult } from "./en/check_result.ts";
+import { check_review as enCheckReview } from "./en/check_review.ts";
 import { check_pages as enCheckPages } from "./en/check_pages.ts";
 import { fields as enFields } from "./en/fields.ts";
 import { telephone as enTelephone } from "./en/telephone.ts";
@@ -47,6 +48,7 @@ import { legal as zhCnLegal } from "./zh_cn/legal.ts";
 import { emergency as zhCnEmergency } from "./zh_cn/emergency.ts";
 import { check as zhCnCheck } from "./zh_cn/check.ts";
 import { check_result as zhCnCheckResult } from "./zh_cn/check_result.ts";
+import { check_review as zhCnCheckReview } from "./zh_cn/check_review.ts";
 import { check_pages as zhCnCheckPages } from "./zh_cn/check_pages.ts";
 import { fields as zhCnFields } from "./zh_cn/fields.ts";
 import { telephone as zhCnTelephone } from "./zh_cn/telephone.ts";
@@ -81,6 +83,7 @@ const en = {
   emergency: enEmergency,
   check: enCheck,
   check_result: enCheckResult,
+  check_review: enCheckReview,
   check_pages: enCheckPages,
   fields: enFields,
   telephone: enTelephone,
@@ -118,6 +121,7 @@ const zhCn: Words = {
   emergency: zhCnEmergency,
   check: zhCnCheck,
   check_result: zhCnCheckResult,
+  check_review: zhCnCheckReview,
   check_pages: zhCnCheckPages,
   fields: zhCnFields,
   telephone: zhCnTelephone,

@@ -1,22 +1,27 @@
-import { useSignal } from "@preact/signals";
+import { useRef, useState } from "preact/hooks";
 import { Button } from "../../components/Button.tsx";
 import { TextField } from "../../components/Field.tsx";
-import type { check } from "../../domain/words/en/check.ts";
 import type { Knowledge } from "./make_knowledge.ts";
 
 /** A sign that was missed: written in one's own words, chosen from what those may mean. */
-export function AddFinding({ words, knowledge, onAdd }: {
-  words: typeof check;
+export function AddFinding({ knowledge, onAdd }: {
   knowledge: Knowledge;
   onAdd: (finding: string) => void;
 }) {
-  const text = useSignal("");
-  const found = useSignal<string[] | null>(null);
+  const { review, name } = knowledge;
+  const [text, setText] = useState("");
+  const [found, setFound] = useState<string[] | null>(null);
+  const latest = useRef("");
   const search = async (value: string) => {
-    text.value = value;
+    setText(latest.current = value);
     const ids = value.trim() ? await knowledge.search(value) : null;
     // An earlier, slower search says nothing any more.
-    if (text.value === value) found.value = ids;
+    if (latest.current === value) setFound(ids);
+  };
+  const add = (id: string) => {
+    onAdd(id);
+    setText(latest.current = "");
+    setFound(null);
   };
   return (
     <div
@@ -25,28 +30,24 @@ export function AddFinding({ words, knowledge, onAdd }: {
     >
       <TextField
         name="missing"
-        label={words.add}
-        hint={words.addHint}
+        label={review.add}
+        hint={review.addHint}
         autocomplete="off"
-        value={text.value}
+        value={text}
       />
       <div class="cluster" role="status">
-        {found.value?.map((id) => (
+        {found?.map((id) => (
           <Button
             key={id}
             type="button"
             kind="secondary"
             icon="plus"
-            onClick={() => {
-              onAdd(id);
-              text.value = "";
-              found.value = null;
-            }}
+            onClick={() => add(id)}
           >
-            {words.addThis(knowledge.name(id))}
+            {review.addThis(name(id))}
           </Button>
         ))}
-        {found.value?.length === 0 && <p class="quiet">{words.addNone}</p>}
+        {found?.length === 0 && <p class="quiet">{review.addNone}</p>}
       </div>
     </div>
   );

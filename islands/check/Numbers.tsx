@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { useState } from "preact/hooks";
 import { EmergencyCall } from "../../components/EmergencyBar.tsx";
 import { SelectField } from "../../components/Field.tsx";
 import {
@@ -22,8 +22,8 @@ export function Numbers({ words, locale, country: guess, crisis }: NumbersProps 
   /** Somebody to talk to first, or the police. */
   crisis: "self_harm" | "violence" | null;
 }) {
-  const country = useSignal(readCountry(guess));
-  const row = emergencyNumber(country.value);
+  const [country, choose] = useState(readCountry(guess));
+  const row = emergencyNumber(country);
   return (
     <div class="stack">
       {crisis && <CrisisCard crisis={crisis} row={row} words={words} />}
@@ -35,16 +35,17 @@ export function Numbers({ words, locale, country: guess, crisis }: NumbersProps 
       <div
         class="no-print"
         onInput={(event) => {
-          country.value = (event.target as HTMLSelectElement).value || null;
-          if (country.value) keepCountry(country.value);
+          const { value } = event.target as HTMLSelectElement;
+          choose(value || null);
+          if (value) keepCountry(value);
         }}
       >
         <SelectField
           name="country"
           label={words.country}
           hint={words.countryHint}
-          empty={country.value ? undefined : "–"}
-          value={country.value ?? ""}
+          empty={country ? undefined : "–"}
+          value={country ?? ""}
           options={emergencyCountries(locale).map(({ code, name }) => (
             { value: code, label: name }
           ))}

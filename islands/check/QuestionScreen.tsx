@@ -10,6 +10,7 @@ export function QuestionScreen(
     onAnswer(id: string, state: State): void;
   },
 ) {
+  const { review } = knowledge;
   const { at, answers, whom } = check.progress;
   const id = questionAt(check.progress, knowledge);
   if (id === null) return null;
@@ -17,15 +18,15 @@ export function QuestionScreen(
   const given = answers[at]?.state;
   return (
     <section class="stack">
-      <Steps current={at + 1} total={most} words={words.question(at + 1, most)} />
+      <Steps current={at + 1} total={most} words={review.question(at + 1, most)} />
       <Title>{knowledge.ask(id)}</Title>
-      {whom !== "me" && <p class="quiet">{words.askOther}</p>}
+      {whom !== "me" && <p class="quiet">{review.askOther}</p>}
       <Answers
         chosen={given}
         answers={[
-          { value: "present", label: words.yes },
-          { value: "absent", label: words.no },
-          { value: "unknown", label: words.unknown },
+          { value: "present", label: review.yes },
+          { value: "absent", label: review.no },
+          { value: "unknown", label: review.unknown },
         ]}
         onAnswer={(state) => onAnswer(id, state as State)}
       />

@@ -1,5 +1,4 @@
-import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Button, ButtonLink } from "../../components/Button.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import type { Assessment } from "../../domain/triage/mod.ts";
@@ -22,7 +21,7 @@ interface ResultScreenProps extends ScreenProps {
 }
 
 /** The end of a check: the alarm, or a level with its reasons and the ways on. */
-export default function ResultScreen(props: ResultScreenProps) {
+export function ResultScreen(props: ResultScreenProps) {
   const { check, knowledge, locale, country } = props;
   const { progress } = check;
   const interview = interviewOf(progress, knowledge);
@@ -50,7 +49,7 @@ export default function ResultScreen(props: ResultScreenProps) {
   }
   return (
     <div class="stack-l">
-      <Title>{knowledge.words.titles[titleKey(assessment)]}</Title>
+      <Title>{knowledge.words.title}</Title>
       <ResultView {...shown} told={codes} action={ways} />
       <div class="stack no-print">
         <ShareLink codes={codes} words={knowledge.words} />
@@ -60,23 +59,19 @@ export default function ResultScreen(props: ResultScreenProps) {
   );
 }
 
-function titleKey({ level, online }: Assessment) {
-  return level === "doctor" && online ? "doctorOnline" : level;
-}
-
 type KeepState = "idle" | "busy" | "kept" | "failed";
 
 /** Keeping and carrying: nothing leaves the device before one of the two is asked for. */
 function useErrands({ check, knowledge, locale }: ResultScreenProps, assessment: Assessment) {
   const { progress } = check;
-  const state = useSignal<KeepState>(progress.kept ? "kept" : "idle");
+  const [state, setState] = useState<KeepState>(progress.kept ? "kept" : "idle");
   const run = async (errand: Errand) => {
-    if (state.value === "busy") return;
-    state.value = "busy";
+    if (state === "busy") return;
+    setState("busy");
     const id = progress.kept ?? newId();
     const answer = progress.kept ? "kept" : await keepCheck(bodyOf(progress, id));
     if (answer === "signed_out") return location.assign(signInPath(errand));
-    state.value = answer;
+    setState(answer);
     if (answer === "failed") return;
     check.change({ kept: id });
     if (errand === "ask") {
@@ -99,7 +94,7 @@ function useErrands({ check, knowledge, locale }: ResultScreenProps, assessment:
     const errand = takeErrand();
     if (errand) void run(errand);
   }, []);
-  return { state: state.value, run };
+  return { state, run };
 }
 
 /** A doctor online where that fits, one in person where it does not; keeping only when asked. */

@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { useState } from "preact/hooks";
 import { Button } from "../../components/Button.tsx";
 import { TextField } from "../../components/Field.tsx";
 import type { CheckResult } from "../../domain/check.ts";
@@ -9,15 +9,15 @@ import type { check_result } from "../../domain/words/en/check_result.ts";
 export function ShareLink(
   { codes, words }: { codes: CheckResult; words: typeof check_result },
 ) {
-  const state = useSignal<"idle" | "shared" | "failed">("idle");
+  const [state, setState] = useState<"idle" | "shared" | "failed">("idle");
   const link = `${location.origin}/check/result#${encodeResult(codes)}`;
   const share = async () => {
     try {
       await navigator.clipboard.writeText(link);
-      state.value = "shared";
+      setState("shared");
     } catch {
       // No clipboard without TLS or leave: then the link is shown to be copied by hand.
-      state.value = "failed";
+      setState("failed");
     }
   };
   return (
@@ -32,10 +32,8 @@ export function ShareLink(
       </div>
       <p class="fine">{words.shareHint}</p>
       <div role="status">
-        {state.value === "shared" && <p>{words.shared}</p>}
-        {state.value === "failed" && (
-          <TextField name="link" label={words.shareFailed} value={link} />
-        )}
+        {state === "shared" && <p>{words.shared}</p>}
+        {state === "failed" && <TextField name="link" label={words.shareFailed} value={link} />}
       </div>
     </div>
   );

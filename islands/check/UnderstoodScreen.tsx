@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { useState } from "preact/hooks";
 import { Button } from "../../components/Button.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import type { Finding, Measures, State } from "../../domain/triage/mod.ts";
@@ -7,6 +7,8 @@ import type { Knowledge } from "./make_knowledge.ts";
 import { BackButton, Title } from "./parts.tsx";
 import type { ScreenProps } from "./parts.tsx";
 import { interviewOf } from "./progress.ts";
+
+type Review = Knowledge["review"];
 
 export interface KnowingProps extends ScreenProps {
   knowledge: Knowledge;
@@ -17,47 +19,49 @@ export function UnderstoodScreen(
   { check, words, knowledge, onRight }: KnowingProps & { onRight(): void },
 ) {
   const { progress, change } = check;
-  const said = useSignal("");
+  const { review } = knowledge;
+  const [said, say] = useState("");
   const { facts } = interviewOf(progress, knowledge);
   const correct = (id: string, state: State | "removed") => {
     change({ corrections: { ...progress.corrections, [id]: state } });
     const name = knowledge.name(id);
-    said.value = state === "removed"
-      ? words.removed(name)
-      : words.changed(name, state === "present" ? words.present : words.absent);
+    say(
+      state === "removed"
+        ? review.removed(name)
+        : review.changed(name, state === "present" ? review.present : review.absent),
+    );
   };
   return (
     <section class="stack">
-      <Title>{words.understoodTitle}</Title>
+      <Title>{review.understoodTitle}</Title>
       {facts.findings.length === 0
         ? (
           <Notice kind="warning">
-            <p>{words.nothing}</p>
+            <p>{review.nothing}</p>
           </Notice>
         )
-        : <p>{words.understoodHint}</p>}
+        : <p>{review.understoodHint}</p>}
       <ul class="check-findings">
         {[...facts.findings].sort(presentFirst).map((finding) => (
           <FindingRow
             key={finding.id}
             finding={finding}
             name={knowledge.name(finding.id)}
-            words={words}
+            review={review}
             onCorrect={correct}
           />
         ))}
       </ul>
-      <MeasureList measures={facts.measures} words={words} />
-      <p class="visually-hidden" role="status">{said.value}</p>
+      <MeasureList measures={facts.measures} review={review} />
+      <p class="visually-hidden" role="status">{said}</p>
       <AddFinding
-        words={words}
         knowledge={knowledge}
         onAdd={(id) => correct(id, "present")}
       />
       <div class="form-actions">
         <Button type="button" onClick={onRight}>{words.next}</Button>
         <Button type="button" kind="secondary" icon="pencil" onClick={() => check.go("words")}>
-          {words.editWords}
+          {review.editWords}
         </Button>
         <BackButton check={check} words={words} />
       </div>
@@ -68,10 +72,10 @@ export function UnderstoodScreen(
 const ORDER: Record<State, number> = { present: 0, unknown: 1, absent: 2 };
 const presentFirst = (a: Finding, b: Finding) => ORDER[a.state] - ORDER[b.state];
 
-function FindingRow({ finding, name, words, onCorrect }: {
+function FindingRow({ finding, name, review, onCorrect }: {
   finding: Finding;
   name: string;
-  words: ScreenProps["words"];
+  review: Review;
   onCorrect: (id: string, state: State | "removed") => void;
 }) {
   const { id, state } = finding;
@@ -90,13 +94,13 @@ function FindingRow({ finding, name, words, onCorrect }: {
     <li class={`check-finding check-finding-${state}`}>
       <p>
         <b>{name}</b>
-        {detailsOf(finding, words).map((detail) => <span key={detail} class="quiet">{detail}
+        {detailsOf(finding, review).map((detail) => <span key={detail} class="quiet">{detail}
         </span>)}
-        {state === "unknown" && <span class="quiet">{words.uncertain}</span>}
+        {state === "unknown" && <span class="quiet">{review.uncertain}</span>}
       </p>
       <div class="check-states">
-        {choice("present", words.present, words.makePresent(name))}
-        {choice("absent", words.absent, words.makeAbsent(name))}
+        {choice("present", review.present, review.makePresent(name))}
+        {choice("absent", review.absent, review.makeAbsent(name))}
         <Button
           type="button"
           kind="quiet"
@@ -104,33 +108,33 @@ function FindingRow({ finding, name, words, onCorrect }: {
           iconOnly
           onClick={() => onCorrect(id, "removed")}
         >
-          {words.remove(name)}
+          {review.remove(name)}
         </Button>
       </div>
     </li>
   );
 }
 
-function detailsOf({ severity, onset, course, days }: Finding, words: ScreenProps["words"]) {
+function detailsOf({ severity, onset, course, days }: Finding, review: Review) {
   const details: string[] = [];
-  if (severity) details.push(words.severities[severity]);
-  if (onset) details.push(words.onsets[onset]);
-  if (course) details.push(words.courses[course]);
+  if (severity) details.push(review.severities[severity]);
+  if (onset) details.push(review.onsets[onset]);
+  if (course) details.push(review.courses[course]);
   if (days !== undefined && days > 0) {
     const hours = Math.max(1, Math.round(days * 24));
-    details.push(days < 1 ? words.hours(hours) : words.days(Math.round(days)));
+    details.push(days < 1 ? review.hours(hours) : review.days(Math.round(days)));
   }
   return details;
 }
 
-function MeasureList({ measures, words }: { measures: Measures; words: ScreenProps["words"] }) {
+function MeasureList({ measures, review }: { measures: Measures; review: Review }) {
   const told = Object.entries(measures) as [keyof Measures, number | undefined][];
   if (told.length === 0) return null;
   return (
     <dl class="check-measures">
       {told.map(([name, value]) => (
         <div key={name}>
-          <dt>{words.measures[name]}</dt>
+          <dt>{review.measures[name]}</dt>
           <dd>{value}</dd>
         </div>
       ))}

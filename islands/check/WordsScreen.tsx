@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { useState } from "preact/hooks";
 import { TextArea } from "../../components/Field.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { Actions } from "./about_screens.tsx";
@@ -10,20 +10,20 @@ const TEXT_MAX = 2000;
 /** The person's own words, in either language; `onTold` reads them. */
 export function WordsScreen({ check, words, onTold }: ScreenProps & { onTold(): Promise<void> }) {
   const { text, whom } = check.progress;
-  const state = useSignal<"writing" | "empty" | "reading" | "failed">("writing");
+  const [state, setState] = useState<"writing" | "empty" | "reading" | "failed">("writing");
   const tell = async () => {
-    if (state.value === "reading") return;
+    if (state === "reading") return;
     if (!text.trim()) {
-      state.value = "empty";
+      setState("empty");
       return document.getElementById("text")?.focus();
     }
-    state.value = "reading";
+    setState("reading");
     try {
       await onTold();
-      state.value = "writing";
+      setState("writing");
     } catch {
       // The knowledge did not arrive; what was written stands in the field.
-      state.value = "failed";
+      setState("failed");
     }
   };
   return (
@@ -35,7 +35,7 @@ export function WordsScreen({ check, words, onTold }: ScreenProps & { onTold(): 
       }}
     >
       <Title>{words.wordsTitle[whom]}</Title>
-      {state.value === "failed" && (
+      {state === "failed" && (
         <Notice
           kind="error"
           live
@@ -58,10 +58,10 @@ export function WordsScreen({ check, words, onTold }: ScreenProps & { onTold(): 
           rows={6}
           maxlength={TEXT_MAX}
           value={text}
-          error={state.value === "empty" && !text.trim() ? words.wordsEmpty : undefined}
+          error={state === "empty" && !text.trim() ? words.wordsEmpty : undefined}
         />
       </div>
-      <Actions check={check} words={words} busy={state.value === "reading"} />
+      <Actions check={check} words={words} busy={state === "reading"} />
     </form>
   );
 }

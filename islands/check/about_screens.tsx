@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { useState } from "preact/hooks";
 import { Button } from "../../components/Button.tsx";
 import { ChoiceField } from "../../components/Choice.tsx";
 import { SelectField, TextField } from "../../components/Field.tsx";
@@ -27,16 +27,16 @@ export function WhomScreen({ check, words }: ScreenProps) {
 /** Age and sex. A child's may be told in months or weeks: in the first year they change much. */
 export function AboutScreen({ check, words }: ScreenProps) {
   const { progress } = check;
-  const tried = useSignal(false);
-  const ageWrong = tried.value && ageMonths(progress) === null;
-  const sexMissing = tried.value && !progress.sex;
+  const [tried, setTried] = useState(false);
+  const ageWrong = tried && ageMonths(progress) === null;
+  const sexMissing = tried && !progress.sex;
   return (
     <form
       class="form"
       novalidate
       onSubmit={(event) => {
         event.preventDefault();
-        tried.value = true;
+        setTried(true);
         if (ageMonths(progress) === null) return document.getElementById("age")?.focus();
         if (!progress.sex) return document.getElementById("sex")?.focus();
         check.go(mayBePregnant(progress) ? "pregnancy" : "conditions");

@@ -1,7 +1,8 @@
 import { ENGLISH } from "../../domain/triage/words/en/mod.ts";
 import { check_result } from "../../domain/words/en/check_result.ts";
+import { check_review } from "../../domain/words/en/check_review.ts";
 import { makeKnowledge } from "./make_knowledge.ts";
 
 const chinese = async () => (await import("../../domain/triage/words/zh_cn/mod.ts")).CHINESE;
 
-export const knowledge = makeKnowledge(ENGLISH, chinese, check_result);
+export const knowledge = makeKnowledge(ENGLISH, chinese, check_result, check_review);

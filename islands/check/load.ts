@@ -1,11 +1,10 @@
 import type { Knowledge } from "./make_knowledge.ts";
-import type ResultScreen from "./ResultScreen.tsx";
 import type { ResultView } from "./ResultView.tsx";
 
-/** What is not needed before somebody has told something: the knowledge, and the result's screen. */
+/** What is not needed before somebody has told something. */
 export interface Loaded {
   knowledge: Knowledge;
-  ResultScreen: typeof ResultScreen;
+  screens: typeof import("./later.ts");
 }
 
 let loading: Promise<Loaded> | undefined;
@@ -20,11 +19,11 @@ export function load(locale: string): Promise<Loaded> {
 }
 
 async function fetchAll(locale: string): Promise<Loaded> {
-  const [knowledge, screen] = await Promise.all([
+  const [knowledge, screens] = await Promise.all([
     fetchKnowledge(locale),
-    import("./ResultScreen.tsx"),
+    import("./later.ts"),
   ]);
-  return { knowledge, ResultScreen: screen.default };
+  return { knowledge, screens };
 }
 
 async function fetchKnowledge(locale: string): Promise<Knowledge> {

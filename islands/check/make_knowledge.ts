@@ -2,11 +2,13 @@ import { assessmentOf, checkInput, checkResult } from "../../domain/check.ts";
 import * as engine from "../../domain/triage/mod.ts";
 import type { Facts, Vocabulary } from "../../domain/triage/mod.ts";
 import type { check_result } from "../../domain/words/en/check_result.ts";
+import type { check_review } from "../../domain/words/en/check_review.ts";
 
 /** The engine with the words of one language: fetched once somebody has something to check. */
 export interface Knowledge {
   engine: typeof engine;
   words: typeof check_result;
+  review: typeof check_review;
   checkInput: typeof checkInput;
   checkResult: typeof checkResult;
   assessmentOf: typeof assessmentOf;
@@ -27,6 +29,7 @@ export function makeKnowledge(
   own: Vocabulary,
   other: () => Promise<Vocabulary>,
   words: typeof check_result,
+  review: typeof check_review,
 ): Knowledge {
   const sheets = Object.fromEntries(own.sheets.flatMap((sheet) => Object.entries(sheet)));
   const name = (finding: string) => sheets[finding]?.[0] ?? finding.replaceAll("_", " ");
@@ -40,6 +43,7 @@ export function makeKnowledge(
   return {
     engine,
     words,
+    review,
     checkInput,
     checkResult,
     assessmentOf,

@@ -1,5 +1,4 @@
-import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Progress, Screen } from "./progress.ts";
 import { forget, restore, save, START } from "./progress.ts";
 
@@ -23,16 +22,18 @@ interface Place {
 
 /** Each screen is an entry of the browser's history: its own back button loses nothing either. */
 export function useCheck(onStart: (progress: Progress) => void): Check {
-  const progress = useSignal<Progress>(START);
+  const [progress, setProgress] = useState(START);
+  // Several changes may come before the next rendering: each builds on the one before.
+  const latest = useRef(START);
   const moved = useRef(false);
   const put = (next: Progress) => {
-    progress.value = next;
+    setProgress(latest.current = next);
     if (next.screen === "whom") forget();
     else save(next);
   };
   const show = ({ screen, at }: Pick<Place, "screen" | "at">) => {
     moved.current = true;
-    put({ ...progress.peek(), screen, at });
+    put({ ...latest.current, screen, at });
   };
 
   useEffect(() => {
@@ -48,7 +49,7 @@ export function useCheck(onStart: (progress: Progress) => void): Check {
     return () => removeEventListener("popstate", onPop);
   }, []);
 
-  const { screen, at } = progress.value;
+  const { screen, at } = progress;
   useEffect(() => {
     if (!moved.current) return;
     const heading = document.querySelector<HTMLElement>("[data-check-heading]");
@@ -57,19 +58,19 @@ export function useCheck(onStart: (progress: Progress) => void): Check {
   }, [screen, at]);
 
   return {
-    progress: progress.value,
-    change: (part) => put({ ...progress.peek(), kept: null, ...part }),
+    progress,
+    change: (part) => put({ ...latest.current, kept: null, ...part }),
     go: (screen, at = 0) => {
       mark("pushState", { screen, at, depth: (placeOf(history.state)?.depth ?? 0) + 1 });
       show({ screen, at });
     },
     back: () => {
       if ((placeOf(history.state)?.depth ?? 0) > 0) history.back();
-      else show({ screen: before(progress.peek()), at: 0 });
+      else show({ screen: before(latest.current), at: 0 });
     },
     restart: () => {
       forget();
-      progress.value = START;
+      setProgress(latest.current = START);
       mark("replaceState", { screen: "whom", at: 0, depth: 0 });
       moved.current = true;
     },

@@ -5,6 +5,7 @@ export const check_result = {
     doctor: "See a doctor",
     self_care: "Self-care",
   },
+  title: "Your result",
   titles: {
     emergency: "Get emergency help now",
     today: "See a doctor in person today",

@@ -2,6 +2,7 @@ import type { check_result as source } from "../en/check_result.ts";
 
 export const check_result: typeof source = {
   levels: { emergency: "急救", today: "今天就诊", doctor: "看医生", self_care: "自我照护" },
+  title: "您的结果",
   titles: {
     emergency: "现在就需要急救",
     today: "今天就去医院当面看医生",
