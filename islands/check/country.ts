@@ -2,7 +2,7 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** The country that was chosen on this device; the page's own guess else. */
 export function readCountry(guess: string | null): string | null {
-  return /(?:^|; )country=([A-Z]{2})(?:;|$)/.exec(document.cookie)?.[1] ?? guess;
+  return /(?:^|; )country=([A-Z]{2})(?:;|$)/.exec(globalThis.document?.cookie ?? "")?.[1] ?? guess;
 }
 
 /** The same cookie as the page of preferences sets; here it also holds without network. */
