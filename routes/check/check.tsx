@@ -20,6 +20,8 @@ export const check = new Hono<AppEnv>()
   .get("/result", sharedPage)
   .get("/about", aboutPage)
   .get("/in/:locale", (c) => {
+    // Kept for whoever opens /check without network; a person who follows a link goes there.
+    if (c.req.header("sec-fetch-mode") === "navigate") return c.redirect("/check");
     const { locale } = c.req.param();
     if (isLocale(locale)) {
       c.set("locale", locale);

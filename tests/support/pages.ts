@@ -22,6 +22,7 @@ const UUID = "{[0-9a-f-]{36}}";
 /** GET routes that answer no page of their own. */
 export const NO_PAGES = [
   "/_/*",
+  "/check/in/:locale",
   "/codes",
   "/codes/allergens",
   "/consultations/:consultation_id/:move{accept|decline|hand-over|close}",
@@ -52,6 +53,9 @@ export const EMAILS = {
 /** The pages of the demo clinic. */
 export const PAGES: PageEntry[] = [
   of("visitor", "/"),
+  of("visitor", "/check"),
+  of("visitor", "/check/about"),
+  of("visitor", "/check/result"),
   of("visitor", "/doctors"),
   of("visitor", `/doctors/:practitioner_id${UUID}`, `/doctors/${DOCTOR}`),
   of("visitor", "/emergency"),
