@@ -14,6 +14,7 @@ export {
 export { KNOWLEDGE_VERSION, kindOf, PRESENTATIONS, RULES } from "./knowledge.ts";
 export { NARROWER } from "./findings_data.ts";
 export { Reader, type Vocabulary } from "./read/mod.ts";
+export { LEVELS } from "./types.ts";
 export type {
   Assessment,
   Both,
