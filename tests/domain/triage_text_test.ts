@@ -146,10 +146,12 @@ Deno.test("how bad, how sudden and how long go with the finding they stand besid
 });
 
 Deno.test("a finding points at the words it was read from", () => {
-  for (const [text, id, words] of [
-    ["I've had a bad headache", "headache", "headache"],
-    ["昨天开始头痛，没有发烧", "fever", "发烧"],
-  ] as const) {
+  for (
+    const [text, id, words] of [
+      ["I've had a bad headache", "headache", "headache"],
+      ["昨天开始头痛，没有发烧", "fever", "发烧"],
+    ] as const
+  ) {
     const spans = reader.read(text).findings.find((finding) => finding.id === id)!.spans!;
     assert(spans.some(([start, end]) => text.slice(start, end) === words), `${id} in ${text}`);
   }

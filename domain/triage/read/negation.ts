@@ -23,7 +23,8 @@ const ENDS_DENIAL = set(
     "we who because then now today yesterday since for after with until when which only instead " +
     "came feels feel felt looks seems ;",
 );
-const UNSURE = /\b(not sure|unsure|do not know|not certain|cannot tell) (if|whether|about|of)( \w+){0,4}$/;
+const UNSURE =
+  /\b(not sure|unsure|do not know|not certain|cannot tell) (if|whether|about|of)( \w+){0,4}$/;
 
 /** The state of each match of an English text. */
 export function englishStates(
@@ -34,7 +35,7 @@ export function englishStates(
   const states: State[] = matches.map(() => "present");
   const order = inOrder(matches);
   const taken = coveredUnits(units.length, matches.filter(({ finding }) => !comfort(finding)));
-  units.forEach((unit, at) => {
+  units.forEach((_, at) => {
     const kind = englishTrigger(units, at);
     if (!kind || taken[at]) return;
     let reached = at + 1;
@@ -111,7 +112,9 @@ function bareList(units: Unit[], from: number): boolean {
   for (let at = trigger + 1; units[at]?.sentence === sentence && units[at]!.text !== ";"; at++) {
     const { text } = units[at]!;
     if (/^[.!?]$/.test(text)) break;
-    if (ENDS_DENIAL.has(text) || DENIES.has(text) || text === "and" || /^\d/.test(text)) return false;
+    if (ENDS_DENIAL.has(text) || DENIES.has(text) || text === "and" || /^\d/.test(text)) {
+      return false;
+    }
     if (text === ",") items++;
   }
   return items >= 2;

@@ -26,6 +26,8 @@ const MEANT = new Set(
     .split(" "),
 );
 
+const ENDING = /^(|s|es|e|d|ed|r|er|ers|y|ly|al|ing|ness|ous|ion|ions)$/;
+
 /** A word's slip set right where one and only one spelling of the lexicon is close to it. */
 export class Speller {
   private readonly known = new Set<string>();
@@ -65,7 +67,9 @@ export class Speller {
 
   private nearest(word: string): string {
     // A word that begins like one of the lexicon is known; only a whole word so near is likelier.
-    const begun = this.beginnings.some((start) => start.length >= 5 && word.startsWith(start));
+    const starts = this.beginnings.filter((start) => start.length >= 5 && word.startsWith(start));
+    const begun = starts.length > 0;
+    if (starts.some((start) => ENDING.test(word.slice(start.length)))) return word;
     let best = word;
     let least = word.length >= 9 && !begun ? 3 : 2;
     for (const candidate of this.byLetter.get(word[0]!) ?? []) {
