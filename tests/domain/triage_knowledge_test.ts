@@ -17,7 +17,7 @@ import type { Condition } from "../../domain/triage/condition.ts";
 import { VOCABULARIES } from "./triage_support.ts";
 
 const sayings = (language: "en" | "zh") =>
-  new Map<string, readonly string[]>(
+  new Map<string, readonly (string | undefined)[]>(
     VOCABULARIES.filter((each) => each.language === language)
       .flatMap(({ sheets }) => sheets.flatMap((sheet) => Object.entries(sheet))),
   );
