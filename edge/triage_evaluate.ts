@@ -5,7 +5,7 @@ import {
   type Verdict,
   VERDICTS,
 } from "../domain/triage/evaluation.ts";
-import { KNOWLEDGE_VERSION, kindOf, NARROWER, Reader } from "../domain/triage/mod.ts";
+import { kindOf, KNOWLEDGE_VERSION, NARROWER, Reader } from "../domain/triage/mod.ts";
 import { ENGLISH } from "../domain/triage/words/en/mod.ts";
 import { CHINESE } from "../domain/triage/words/zh_cn/mod.ts";
 

@@ -3,15 +3,22 @@ import { FIRST_AID } from "./first_aid_data.ts";
 import {
   CONDITION_GROUPS,
   DENIED_BY,
-  KNOWLEDGE_VERSION,
   kindOf,
+  KNOWLEDGE_VERSION,
   PARSED_PRESENTATIONS,
   type ParsedPresentation,
   RULE_CONDITIONS,
   RULES,
   SETTLED_BY,
 } from "./knowledge.ts";
-import { type Assessment, type Facts, type Finding, type Level, LEVELS, type Rule } from "./types.ts";
+import {
+  type Assessment,
+  type Facts,
+  type Finding,
+  type Level,
+  LEVELS,
+  type Rule,
+} from "./types.ts";
 
 /*
  * From facts to a level. Rules only ever raise it. Below them stands "see a doctor"; self-care is

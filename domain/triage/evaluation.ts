@@ -66,7 +66,9 @@ function fields(
   const known = sex ?? null;
   if (known !== null && typeof known !== "string") fail("sex must be a word, or null");
   if (typeof text !== "string" || text.trim() === "") fail("text must be words");
-  if (lang !== undefined && typeof lang !== "string") fail("lang must be a language such as en or zh");
+  if (lang !== undefined && typeof lang !== "string") {
+    fail("lang must be a language such as en or zh");
+  }
   if (!VERDICTS.includes(expected as Verdict)) {
     fail(`expected must be one of ${[...VERDICTS].reverse().join(", ")}`);
   }
@@ -87,7 +89,8 @@ export function verdictOf(level: Level): Verdict {
 
 /** One case, with every further question answered "I don't know". */
 export function judge(reader: Reader, { text, age_years, sex }: EvaluationCase): Assessment {
-  return resultOf(dontKnow(reader.read(text), personOf(reader.read(text), age_years, sex)));
+  const read = reader.read(text);
+  return resultOf(dontKnow(read, personOf(read, age_years, sex)));
 }
 
 function personOf(read: Facts, years: number | null, sex: string | null): Partial<Person> {
@@ -143,4 +146,3 @@ export function evaluate(reader: Reader, cases: EvaluationCase[]): Evaluation {
     confusion,
   };
 }
-

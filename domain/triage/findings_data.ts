@@ -83,7 +83,8 @@ export const SETTLES: Readonly<Record<string, string>> = {
   neck_supple: "stiff_neck",
   can_walk: "cannot_walk deformity leg_weakness limp_child bone_tender balance_loss",
   one_vomit_then_well: "head_injury_danger confused drowsy seizure",
-  local_reaction: "breathless tongue_swelling face_swelling hives spreading_redness fainted near_faint",
+  local_reaction:
+    "breathless tongue_swelling face_swelling hives spreading_redness fainted near_faint",
   wound_small: "heavy_bleeding wound_deep stabbed",
   nosebleed_stopped: "nosebleed_long heavy_bleeding",
   not_spreading: "spreading_redness",

@@ -22,7 +22,8 @@ export const GROUPS: Readonly<Record<string, string>> = {
   new_mother: "postpartum or afterbirth<=42",
   belly_any:
     "belly_pain or upper_belly_pain or lower_belly_pain or right_lower_pain or right_upper_pain",
-  throat_blocked: "cannot_swallow or muffled_voice or stridor or drooling and (sore_throat or breathless or fever_high)",
+  throat_blocked:
+    "cannot_swallow or muffled_voice or stridor or drooling and (sore_throat or breathless or fever_high)",
   head_hurt: "head_injury or head_injury_danger",
   blood_above: "vomiting_blood or black_stool",
   body_hurt: "major_accident or stabbed or limb_injury",

@@ -1,6 +1,13 @@
 import { assess } from "./assess.ts";
 import { PARSED_PRESENTATIONS } from "./knowledge.ts";
-import { type Assessment, type Facts, type Finding, LEVELS, type Person, type State } from "./types.ts";
+import {
+  type Assessment,
+  type Facts,
+  type Finding,
+  LEVELS,
+  type Person,
+  type State,
+} from "./types.ts";
 
 /*
  * A check under way: plain JSON, so that it can be left and taken up again. Only questions that can
@@ -22,7 +29,10 @@ export function beginInterview(read: Facts, person: Partial<Person> = {}): Inter
   const told = Object.entries(person).filter(([, value]) =>
     value !== null && value !== undefined && value !== "unknown"
   );
-  return { facts: { ...read, person: { ...read.person, ...Object.fromEntries(told) } }, answers: [] };
+  return {
+    facts: { ...read, person: { ...read.person, ...Object.fromEntries(told) } },
+    answers: [],
+  };
 }
 
 /** The person takes a finding that was read wrongly away, or adds one that was missed. */

@@ -11,9 +11,10 @@ export {
   resultOf,
   stepBack,
 } from "./interview.ts";
-export { KNOWLEDGE_VERSION, kindOf, PRESENTATIONS, RULES } from "./knowledge.ts";
+export { kindOf, KNOWLEDGE_VERSION, PRESENTATIONS, RULES } from "./knowledge.ts";
 export { NARROWER } from "./findings_data.ts";
 export { Reader, type Vocabulary } from "./read/mod.ts";
+export { LEVELS } from "./types.ts";
 export type {
   Assessment,
   Both,

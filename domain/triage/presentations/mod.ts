@@ -1,14 +1,22 @@
 import type { Presentation } from "../types.ts";
-import { AIRWAYS } from "./airways_data.ts";
 import { BELLY } from "./belly_data.ts";
-import { BODY } from "./body_data.ts";
-import { SENSES_CHILDREN } from "./senses_children_data.ts";
+import { CHEST } from "./chest_data.ts";
+import { CHILDREN_OTHER } from "./children_other_data.ts";
+import { LIMBS } from "./limbs_data.ts";
+import { NERVES_MIND } from "./nerves_mind_data.ts";
+import { SENSES } from "./senses_data.ts";
 import { SKIN } from "./skin_data.ts";
+import { URINARY_WOMEN } from "./urinary_women_data.ts";
+import { WOUNDS } from "./wounds_data.ts";
 
 export const PRESENTATION_SHEETS: readonly (readonly Presentation[])[] = [
-  AIRWAYS,
+  CHEST,
+  SENSES,
   BELLY,
+  URINARY_WOMEN,
   SKIN,
-  BODY,
-  SENSES_CHILDREN,
+  WOUNDS,
+  NERVES_MIND,
+  LIMBS,
+  CHILDREN_OTHER,
 ];

@@ -7,10 +7,11 @@ import type { Unit } from "./units.ts";
 
 const SEVERE =
   /^(severe\w*|worst|excruciating|unbearable|intense\w*|terrible|terribly|agonising|agonizing|horrible|extreme\w*|awful|heavy|massive|crushing|violent\w*|pounding|screaming|strong|badly|agony)$/;
-const MILD = /^(mild\w*|slight\w*|minor|little|bit|light|small|low-grade|tiny|faint|occasional\w*|minimal\w*)$/;
-const SUDDEN =
-  /^(sudden\w*|abrupt\w*|instant\w*|thunderclap|seconds)$/;
-const WORSE = /^(worse|worsening|worsened|increasing\w*|progress\w*|spreading|escalating|deteriorat\w*)$/;
+const MILD =
+  /^(mild\w*|slight\w*|minor|little|bit|light|small|low-grade|tiny|faint|occasional\w*|minimal\w*)$/;
+const SUDDEN = /^(sudden\w*|abrupt\w*|instant\w*|thunderclap|seconds)$/;
+const WORSE =
+  /^(worse|worsening|worsened|increasing\w*|progress\w*|spreading|escalating|deteriorat\w*)$/;
 const BETTER = /^(better|improving|improved|settling|resolved|gone|easing|eased|subsided|stopped)$/;
 /** "Worse with movement" tells what it depends on, not where it is going. */
 const MODULATED = /^(with|when|on|after|at|by|in|if|during|lying|leaning|bending|sitting|going)$/;
@@ -18,7 +19,8 @@ const SCORE = /\b(10|9|8|7)\s?(?:\/|out of)\s?10\b/;
 
 const SEVERE_HAN =
   /剧烈|剧痛|(?<!不|不太|不怎么)厉害|难忍|难以忍受|忍不住|受不了|要命|(?<!不)严重|重度|最痛|最疼|疼死|痛死|打滚|直不起腰|撕心裂肺|刀割|绞痛|大量|(?<!不是)很重|强烈|大叫/g;
-const MILD_HAN = /轻微|轻度|稍微|略有?|有点儿?|有一?点点?|一点点|不太|不怎么|不厉害|不严重|不重|隐隐|隐痛|偶尔|微/g;
+const MILD_HAN =
+  /轻微|轻度|稍微|略有?|有点儿?|有一?点点?|一点点|不太|不怎么|不厉害|不严重|不重|隐隐|隐痛|偶尔|微/g;
 const SUDDEN_HAN = /突然|突发|忽然|猛然|骤然|霹雳|一下子|瞬间|几秒/g;
 const WORSE_HAN = /(?<![后时就会多而前了])加重(?!时)|越来越|恶化|更厉害|扩散|蔓延|增多了|变大/g;
 const BETTER_HAN = /好转|减轻|缓解了|好多了|好些|消退|好一些|已经好/g;
@@ -49,7 +51,9 @@ function englishDetails(match: Match, matches: Match[], units: Unit[]): Details 
       if (!inside(at) || !word.test(units[at]!.text)) continue;
       if (units[at]!.clause !== units[match.from]!.clause && word !== SUDDEN) continue;
       if (/^(not?|without|never)$/.test(units[at - 1]?.text ?? "")) continue;
-      if (/^(feel|feels|much|gets?|getting)$/.test(units[at - 1]?.text ?? "") && word === MILD) continue;
+      if (/^(feel|feels|much|gets?|getting)$/.test(units[at - 1]?.text ?? "") && word === MILD) {
+        continue;
+      }
       if (word === WORSE && MODULATED.test(units[at + 1]?.text ?? "")) continue;
       if (!alone || !someoneBetween(at, match, matches)) return true;
     }
@@ -57,7 +61,9 @@ function englishDetails(match: Match, matches: Match[], units: Unit[]): Details 
   };
   const sentenceText = units.filter((unit) => unit.sentence === sentence)
     .map(({ text }) => text).join(" ");
-  const notBad = /\bnot (too |very |that |so |really )?(bad|severe|serious|painful|much)\b/.test(sentenceText);
+  const notBad = /\bnot (too |very |that |so |really )?(bad|severe|serious|painful|much)\b/.test(
+    sentenceText,
+  );
   const severe = sees(SEVERE, 4, 6, false) || SCORE.test(sentenceText);
   const mild = notBad || sees(MILD, 4, 4, true);
   return {

@@ -23,7 +23,8 @@ const ENDS_DENIAL = set(
     "we who because then now today yesterday since for after with until when which only instead " +
     "came feels feel felt looks seems ;",
 );
-const UNSURE = /\b(not sure|unsure|do not know|not certain|cannot tell)( \w+)? (if|whether|about|of)$/;
+const UNSURE =
+  /\b(not sure|unsure|do not know|not certain|cannot tell) (if|whether|about|of)( \w+){0,4}$/;
 
 /** The state of each match of an English text. */
 export function englishStates(
@@ -34,7 +35,7 @@ export function englishStates(
   const states: State[] = matches.map(() => "present");
   const order = inOrder(matches);
   const taken = coveredUnits(units.length, matches.filter(({ finding }) => !comfort(finding)));
-  units.forEach((unit, at) => {
+  units.forEach((_, at) => {
     const kind = englishTrigger(units, at);
     if (!kind || taken[at]) return;
     let reached = at + 1;
@@ -102,19 +103,21 @@ function listEndsInOr(units: Unit[], from: number): boolean {
 
 /** "No weakness, tingling, fever." from the start of a sentence to its end: a clinician's list. */
 function bareList(units: Unit[], from: number): boolean {
-  const { sentence, clause } = units[from - 1]!;
+  const { sentence } = units[from - 1]!;
   const opens = units.findIndex((unit) => unit.sentence === sentence);
   let trigger = from - 1;
   while (trigger > opens && !DENIES.has(units[trigger]!.text)) trigger--;
   if (trigger !== opens && units[trigger - 1]?.text !== ";") return false;
   let items = 0;
-  for (let at = from; units[at]?.sentence === sentence && units[at]!.text !== ";"; at++) {
+  for (let at = trigger + 1; units[at]?.sentence === sentence && units[at]!.text !== ";"; at++) {
     const { text } = units[at]!;
     if (/^[.!?]$/.test(text)) break;
-    if (ENDS_DENIAL.has(text) || DENIES.has(text) || text === "and" || /^\d/.test(text)) return false;
+    if (ENDS_DENIAL.has(text) || DENIES.has(text) || text === "and" || /^\d/.test(text)) {
+      return false;
+    }
     if (text === ",") items++;
   }
-  return items >= 2 || units[from]!.clause > clause + 1;
+  return items >= 2;
 }
 
 /** "fever: no", "rash is absent", "wheeze-free". */

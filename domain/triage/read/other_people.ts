@@ -18,7 +18,8 @@ const ENGLISH_OTHER = new RegExp(
   "g",
 );
 const PAST_OF_OTHERS = /family history|runs in|died|diagnosed|(his|her|their|whose) \w+/;
-const FIRST_PERSON = /\bi (have|had|am|feel|felt|got|get|cannot|started|woke|vomit|cough|fell|cut|burn|hurt|keep|do|did|was|took|noticed)\b|\bmy (head|chest|back|stomach|tummy|belly|throat|leg|arm|eye|ear|nose|skin|heart|knee|foot|hand|neck|shoulder)/;
+const FIRST_PERSON =
+  /\bi (have|had|am|feel|felt|got|get|cannot|started|woke|vomit|cough|fell|cut|burn|hurt|keep|do|did|was|took|noticed)\b|\bmy (head|chest|back|stomach|tummy|belly|throat|leg|arm|eye|ear|nose|skin|heart|knee|foot|hand|neck|shoulder)/;
 /** The person's own thread is taken up again. */
 const BACK_TO_SELF = /^(i|she|he|patient)$/;
 
@@ -47,7 +48,9 @@ const CHINESE_OTHER = new RegExp(
   `家族史|家族中|家族里|(?:${CHINESE_RELATIVE})[也都曾前最近]{0,3}(?:有过|有|患|得过|得了|死于|因|以前|确诊|去世)`,
   "g",
 );
-const CHINESE_SELF = new RegExp(`我(?!的?(?:${CHINESE_RELATIVE}|孩子|儿子|女儿|宝宝))|岁(?:男|女|，)`);
+const CHINESE_SELF = new RegExp(
+  `我(?!的?(?:${CHINESE_RELATIVE}|孩子|儿子|女儿|宝宝))|岁(?:男|女|，)`,
+);
 
 /** The same for Chinese: until the clause ends. */
 export function othersInChinese(units: Unit[]): boolean[] {
@@ -67,7 +70,8 @@ const SPEECH = new RegExp(
   `\\b(?:${RELATIVE}|everyone|people|they|doctor|nurse|colleagues?)s? (?:says?|said|thinks?|thought|told|tells?|believes?|insists?)\\b`,
   "g",
 );
-const CHINESE_SPEECH = /(?:家人|家里人|大家|别人|老公|老婆|爸爸?|妈妈?|儿子|女儿|朋友|同事|他们?|她们?)(?:都|一直)?(?:说|觉得|认为|告诉)/g;
+const CHINESE_SPEECH =
+  /(?:家人|家里人|大家|别人|老公|老婆|爸爸?|妈妈?|儿子|女儿|朋友|同事|他们?|她们?)(?:都|一直)?(?:说|觉得|认为|告诉)/g;
 
 /** Units that come after "my wife says": no comfort is taken from them. */
 export function hearsay(units: Unit[], language: "en" | "zh"): boolean[] {

@@ -42,7 +42,8 @@ const UNITS: [RegExp, number][] = [
 ];
 const NUMBER = "\\d+(?:\\.\\d+)?|half an|(?:a )?couple of|(?:a )?few|several|many|" +
   "an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|some|half";
-const UNIT = "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|years?|yrs?";
+const UNIT =
+  "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|years?|yrs?";
 const ENGLISH = new RegExp(
   `(?<!every |each |in |within |at |per )\\b(${NUMBER})(?:\\s*(?:-|–|to|or)\\s*(\\d+|two|three|four|five|six))?[\\s-]*(?:more )?(${UNIT})\\b(?! old|[- ]old| pregnant| gestation| after| later| of age| postpartum| post| before| apart| each| a day| a week)`,
   "g",
@@ -95,7 +96,8 @@ const HAN_UNITS: [string, number][] = [
   ["月", 30],
   ["年", 365],
 ];
-const CHINESE = /(?<![每第孕停满龄隔])(好几|\d+(?:\.\d+)?|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两俩三四五六七八九几数半])(?:[-~到至、]?(\d+|[一二两三四五六七八九]))?(多)?(个)?(半)?(多)?(分钟|小时|钟头|天|日|夜|宿|晚|周|星期|礼拜|月|年)(?!大|龄|内|一次|[男女]|婴|经|的?宝|的?孩)/g;
+const CHINESE =
+  /(?<![每第孕经停满龄隔\d.])(好几|\d+(?:\.\d+)?|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两俩三四五六七八九几数半])(?:[-~到至、]?(\d+|[一二两三四五六七八九]))?(多)?(个)?(半)?(多)?(分钟|小时|钟头|天|日|夜|宿|晚|周|星期|礼拜|月|年)(?!大|龄|内|一次|[男女]|婴|经|的?宝|的?孩)/g;
 const CHINESE_FIXED: [RegExp, number][] = [
   [/昨天|昨日/g, 1],
   [/昨晚|昨夜|夜里开始/g, 0.5],

@@ -22,9 +22,11 @@ const MEANT = new Set(
     "stood stuff taste teach thank theme third tired title total touch tough tower track trade " +
     "trust truth twice union until upper using usual value video visit voice waste watch water " +
     "wheel white whole whose woman women wrong wrote years young starting stating staring party " +
-    "resting testing tasting lasting losing closing patient patience parent parents patent")
+    "afternoon worker workers presents presented present along alone complain complains mostly recruit bottles bottle spotty spotted stinging swinging soaking reaching reacting shoveling resting testing tasting lasting losing closing patient patience parent parents patent")
     .split(" "),
 );
+
+const ENDING = /^(|s|es|e|d|ed|r|er|ers|y|ly|al|ing|ness|ous|ion|ions)$/;
 
 /** A word's slip set right where one and only one spelling of the lexicon is close to it. */
 export class Speller {
@@ -64,13 +66,17 @@ export class Speller {
   }
 
   private nearest(word: string): string {
-    if (this.beginnings.some((start) => word.startsWith(start))) return word;
+    // A word that begins like one of the lexicon is known; only a whole word so near is likelier.
+    const starts = this.beginnings.filter((start) => start.length >= 5 && word.startsWith(start));
+    const begun = starts.length > 0;
+    if (starts.some((start) => ENDING.test(word.slice(start.length)))) return word;
     let best = word;
-    let least = word.length >= 9 ? 3 : 2;
+    let least = word.length >= 9 && !begun ? 3 : 2;
     for (const candidate of this.byLetter.get(word[0]!) ?? []) {
       const open = candidate.endsWith("*");
+      if (open && begun) continue;
       const target = open ? candidate.slice(0, -1) : candidate;
-      if (target.length < 5 || target.length > word.length + 1) continue;
+      if (target.length < (open ? 6 : 5) || target.length > word.length + 1) continue;
       if (!open && word.length > target.length + 1) continue;
       const distance = open
         ? Math.min(...[-1, 0, 1].map((d) => editDistance(word.slice(0, target.length + d), target)))

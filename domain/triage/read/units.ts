@@ -120,9 +120,11 @@ export function withoutFillers(units: Unit[]): { unit: Unit; at: number }[] {
 }
 
 /** Traditional characters that the lexicon has in their simplified form. */
-const TRADITIONAL = "頭痛疼腦發燒熱嘔腫氣體溫壓無沒覺過個兩幾週時間歲內後裡裏邊臉鼻癢紅潰瘍癥狀經驗" +
+const TRADITIONAL =
+  "頭痛疼腦發燒熱嘔腫氣體溫壓無沒覺過個兩幾週時間歲內後裡裏邊臉鼻癢紅潰瘍癥狀經驗" +
   "懷產乳藥傷燙蟲貓腳趾關節臟腎膽腸顆脹緊張難嚴劇麻繃擔憂鬱殺聲聽視見淚濃膿塊硬變從還會來這樣樣點說話東";
-const SIMPLIFIED = "头痛疼脑发烧热呕肿气体温压无没觉过个两几周时间岁内后里里边脸鼻痒红溃疡症状经验" +
+const SIMPLIFIED =
+  "头痛疼脑发烧热呕肿气体温压无没觉过个两几周时间岁内后里里边脸鼻痒红溃疡症状经验" +
   "怀产乳药伤烫虫猫脚趾关节脏肾胆肠颗胀紧张难严剧麻绷担忧郁杀声听视见泪浓脓块硬变从还会来这样样点说话东";
 const SIMPLER = new Map([...TRADITIONAL].map((character, at) => [character, [...SIMPLIFIED][at]!]));
 

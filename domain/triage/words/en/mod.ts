@@ -21,7 +21,8 @@ const LISTS = {
   balance: "balance|unsteady|staggering|ataxi*",
   hits: "hit|hits|hitting|beat|beats|beating|punch*|kick*|slap*|abus*|hurt|hurts|threaten*|chok*",
   sting: "sting|stung|stings",
-  trigger: "nut|nuts|peanut|peanuts|shellfish|prawn|prawns|shrimp|seafood|egg|eggs|milk|penicillin|" +
+  trigger:
+    "nut|nuts|peanut|peanuts|shellfish|prawn|prawns|shrimp|seafood|egg|eggs|milk|penicillin|" +
     "amoxicillin|antibiotic*|sesame|fish|wheat|latex|aspirin|ibuprofen|kiwi|cashew*|almond*|" +
     "allergen*|medicine|medication|tablet|injection|contrast|vaccine|bee|wasp",
 };
