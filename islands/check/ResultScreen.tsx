@@ -4,7 +4,7 @@ import { Notice } from "../../components/Notice.tsx";
 import type { Assessment } from "../../domain/triage/mod.ts";
 import { newId } from "../_runtime/new_id.ts";
 import { Alarm } from "./Alarm.tsx";
-import type { Errand } from "./carry.ts";
+import type { Errand, Kept } from "./carry.ts";
 import { keepCheck, signInPath, takeErrand } from "./carry.ts";
 import type { Knowledge } from "./make_knowledge.ts";
 import { BackButton, Title } from "./parts.tsx";
@@ -59,7 +59,7 @@ export function ResultScreen(props: ResultScreenProps) {
   );
 }
 
-type KeepState = "idle" | "busy" | "kept" | "failed";
+type KeepState = "idle" | "busy" | Exclude<Kept, "signed_out">;
 
 /** Keeping and carrying: nothing leaves the device before one of the two is asked for. */
 function useErrands({ check, knowledge, locale }: ResultScreenProps, assessment: Assessment) {
@@ -72,7 +72,7 @@ function useErrands({ check, knowledge, locale }: ResultScreenProps, assessment:
     const answer = progress.kept ? "kept" : await keepCheck(bodyOf(progress, id));
     if (answer === "signed_out") return location.assign(signInPath(errand));
     setState(answer);
-    if (answer === "failed") return;
+    if (answer !== "kept") return;
     check.change({ kept: id });
     if (errand === "ask") {
       const { department } = assessment;
@@ -138,9 +138,9 @@ function Ways({ assessment, words, run, state }: {
             <p class="fine">{words.keepHint}</p>
           </div>
         )}
-      {state === "failed" && (
+      {(state === "failed" || state === "offline") && (
         <Notice kind="error" live>
-          <p>{navigator.onLine ? words.keepFailed : words.offlineAsk}</p>
+          <p>{state === "offline" ? words.offlineAsk : words.keepFailed}</p>
         </Notice>
       )}
     </div>

@@ -10,8 +10,10 @@ export interface KeepBody {
   result: CheckResult;
 }
 
+export type Kept = "kept" | "signed_out" | "failed" | "offline";
+
 /** Sends a result to the person's own record, because they said so. Twice is the same as once. */
-export async function keepCheck(body: KeepBody): Promise<"kept" | "signed_out" | "failed"> {
+export async function keepCheck(body: KeepBody): Promise<Kept> {
   try {
     const response = await fetch("/check/keep", {
       method: "POST",
@@ -21,7 +23,7 @@ export async function keepCheck(body: KeepBody): Promise<"kept" | "signed_out" |
     if (response.status === 401) return "signed_out";
     return response.ok ? "kept" : "failed";
   } catch {
-    return "failed";
+    return "offline";
   }
 }
 

@@ -33,12 +33,13 @@ export function makeKnowledge(
 ): Knowledge {
   const sheets = Object.fromEntries(own.sheets.flatMap((sheet) => Object.entries(sheet)));
   const name = (finding: string) => sheets[finding]?.[0] ?? finding.replaceAll("_", " ");
-  const ownReader = new engine.Reader([own], engine.kindOf);
+  const ownReader = new engine.Reader([own], engine.kindOf, engine.NARROWER);
   const read = async (text: string) => {
     if (!FOREIGN[own.language].test(text)) return ownReader.read(text);
     // Offline and never fetched: what is written in one's own language still counts.
     const second = await other().catch(() => null);
-    return (second ? new engine.Reader([own, second], engine.kindOf) : ownReader).read(text);
+    return (second ? new engine.Reader([own, second], engine.kindOf, engine.NARROWER) : ownReader)
+      .read(text);
   };
   return {
     engine,

@@ -7,12 +7,13 @@ import { message } from "./message.ts";
 import { offline } from "./offline.ts";
 import { pages } from "./pages.ts";
 import { start } from "./start.ts";
+import { triage } from "./triage.ts";
 
 /*
  * `deno task bench` measures everything and prints it; names measure only those; `--write` renews
  * docs/benchmarks.md, whole.
  */
-const ALL = [bytes, pages, message, growth, start, offline];
+const ALL = [bytes, triage, pages, message, growth, start, offline];
 const FILE = new URL("../../docs/benchmarks.md", import.meta.url);
 
 const names = Deno.args.filter((argument) => !argument.startsWith("--"));

@@ -1,11 +1,11 @@
 import { assert, assertEquals } from "@std/assert";
 import { assessmentOf, checkInput, checkResult } from "../../domain/check.ts";
 import { decodeResult, encodeResult } from "../../domain/check_link.ts";
-import { beginInterview, kindOf, Reader, resultOf } from "../../domain/triage/mod.ts";
+import { beginInterview, kindOf, NARROWER, Reader, resultOf } from "../../domain/triage/mod.ts";
 import { ENGLISH } from "../../domain/triage/words/en/mod.ts";
 import { CHINESE } from "../../domain/triage/words/zh_cn/mod.ts";
 
-const reader = new Reader([ENGLISH, CHINESE], kindOf);
+const reader = new Reader([ENGLISH, CHINESE], kindOf, NARROWER);
 const TEXTS = [
   "sore throat for two days, no fever, can drink",
   "crushing chest pain and sweating",
