@@ -45,7 +45,8 @@ export function DangerSigns({ c, next }: { c: AppContext; next: string }) {
   );
 }
 
-function Call({ c }: { c: AppContext }) {
+/** The number of the country as a card. */
+export function Call({ c }: { c: AppContext }) {
   const { words: { emergency: words }, country } = c.var;
   const { medical, verifiedOn } = emergencyNumber(country);
   if (medical === null) {
@@ -100,7 +101,8 @@ function Signs({ title, signs }: { title: string; signs: string[] }) {
   );
 }
 
-function Crisis({ c }: { c: AppContext }) {
+/** Somebody to talk to for who thinks of ending their life. */
+export function Crisis({ c }: { c: AppContext }) {
   const { words: { emergency: words }, country } = c.var;
   const { crisis } = emergencyNumber(country);
   return (

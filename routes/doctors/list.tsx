@@ -11,6 +11,7 @@ import { formatMoney } from "../../domain/money.ts";
 import { humanDuration } from "../../domain/time.ts";
 import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { page } from "../../edge/render.tsx";
+import { SearchDanger } from "../check/search_danger.tsx";
 import { CardOf } from "./card.tsx";
 import type { Department, DirectoryDoctor, DirectoryFilters, Reference } from "./directory.ts";
 import {
@@ -44,6 +45,7 @@ export const doctorList = new Hono<AppEnv>().get("/", async (c) => {
         <div class="with-side">
           <DirectoryFilterForm c={c} filters={filters} reference={reference} />
           <div class="stack">
+            {filters.query && <SearchDanger c={c} query={filters.query} />}
             {department && <Pool c={c} department={department} />}
             <DoctorList c={c} doctors={doctors} reference={reference} />
             <Pages c={c} filters={filters} total={total} />

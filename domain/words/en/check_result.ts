@@ -99,7 +99,7 @@ export const check_result = {
     ophthalmology: "Eyes",
     urology: "Urology",
     dental: "Teeth and mouth",
-    pharmacy: "Pharmacy",
+    pharmacy: "Medicines advice",
   },
   sharedTitle: "A shared result",
   sharedLead: "Somebody made this check and shared it with you.",

@@ -92,7 +92,7 @@ export const check_result: typeof source = {
     ophthalmology: "眼科",
     urology: "泌尿科",
     dental: "口腔科",
-    pharmacy: "药房",
+    pharmacy: "用药咨询",
   },
   sharedTitle: "别人分享的结果",
   sharedLead: "有人做了自查，把结果分享给您。",
