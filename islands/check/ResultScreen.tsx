@@ -120,9 +120,11 @@ function Ways({ assessment, words, run, state }: {
             {words.askOnline}
           </Button>
         )}
-        <ButtonLink href={`/doctors?department=${department}`} kind="secondary" icon="search">
-          {words.findDoctor}
-        </ButtonLink>
+        {level !== "today" && (
+          <ButtonLink href={`/doctors?department=${department}`} kind="secondary" icon="search">
+            {words.findDoctor}
+          </ButtonLink>
+        )}
       </div>
       {state === "kept"
         ? (

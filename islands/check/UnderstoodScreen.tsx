@@ -47,6 +47,7 @@ export function UnderstoodScreen(
             key={finding.id}
             finding={finding}
             name={knowledge.name(finding.id)}
+            comfort={knowledge.engine.kindOf(finding.id) === "reassurance"}
             review={review}
             onCorrect={correct}
           />
@@ -72,9 +73,11 @@ export function UnderstoodScreen(
 const ORDER: Record<State, number> = { present: 0, unknown: 1, absent: 2 };
 const presentFirst = (a: Finding, b: Finding) => ORDER[a.state] - ORDER[b.state];
 
-function FindingRow({ finding, name, review, onCorrect }: {
+function FindingRow({ finding, name, comfort, review, onCorrect }: {
   finding: Finding;
   name: string;
+  /** Something good, such as "breathes normally": it can only be taken away. */
+  comfort: boolean;
   review: Review;
   onCorrect: (id: string, state: State | "removed") => void;
 }) {
@@ -99,8 +102,8 @@ function FindingRow({ finding, name, review, onCorrect }: {
         {state === "unknown" && <span class="quiet">{review.uncertain}</span>}
       </p>
       <div class="check-states">
-        {choice("present", review.present, review.makePresent(name))}
-        {choice("absent", review.absent, review.makeAbsent(name))}
+        {!comfort && choice("present", review.present, review.makePresent(name))}
+        {!comfort && choice("absent", review.absent, review.makeAbsent(name))}
         <Button
           type="button"
           kind="quiet"
