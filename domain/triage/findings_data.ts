@@ -50,6 +50,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   bruise: "limb_injury",
   thrush: "vaginal_discharge",
   jelly_stool: "bloody_stool",
+  bloating: "upper_belly_pain",
 };
 
 const GENERAL_DANGERS = `

@@ -9,7 +9,7 @@ export const BELLY: Words = {
   ],
   belly_severe: [
     "severe belly pain",
-    "@pain|stomach|belly ~ severe|worst|unbearable|agony|excruciating|intense|terrible|10; severe|sudden|sharp onset ~ abdominal pain; cannot ~ lie still,move ~ pain; curled up; severe|worst|excruciating|unbearable|intense|terrible|agonising|agonizing|horrible|extreme ~ @belly|colic*; @belly ~ severe|excruciating|unbearable|intense|worst|agony|terrible; doubled over|up; writhing; rolling ~ pain|floor; cannot ~ stand|straighten ~ pain|belly|stomach; screaming in|with pain",
+    "@pain|stomach|belly ~ severe|worst|unbearable|agony|excruciating|intense|terrible; severe|sudden|sharp onset ~ abdominal pain; cannot ~ lie still,move ~ pain; curled up; severe|worst|excruciating|unbearable|intense|terrible|agonising|agonizing|horrible|extreme ~ @belly|colic*; @belly ~ severe|excruciating|unbearable|intense|worst|agony|terrible; doubled over|up; writhing; rolling ~ pain|floor; cannot ~ stand|straighten ~ pain|belly|stomach; screaming in|with pain",
     "Is the belly pain so bad that you cannot keep still or stand?",
   ],
   belly_rigid: [
