@@ -51,6 +51,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   thrush: "vaginal_discharge",
   jelly_stool: "bloody_stool",
   bloating: "upper_belly_pain",
+  heartburn: "chest_pain burn burn_large burn_special",
 };
 
 const GENERAL_DANGERS = `

@@ -139,7 +139,7 @@ export const BELLY: Words = {
   ],
   constipation_usual: [
     "tends to constipation",
-    "always|usually|often|tends|tendency|tended ~ constipat*; change|low|poor ~ diet|fibre|fiber|water|travel* ~~ constipat*|hard|stool*; hard stool*",
+    "constipat*|bowel*|stool* ~~ journey|trip|travel*|holiday|diet|iron|routine; always|usually|often|tends|tendency|tended ~ constipat*; change|low|poor ~ diet|fibre|fiber|water|travel* ~~ constipat*|hard|stool*; hard stool*",
   ],
   bowel_change: [
     "change of bowel habit",

@@ -133,7 +133,7 @@ export const PEOPLE: Words = {
   ],
   bowels_normal: [
     "bowels are normal",
-    "bowel|stool|motions normal|fine|ok|unchanged|regular; normal bowel|stool",
+    "passes|passing|pass gas|wind|flatus; bowel|stool|motions normal|fine|ok|unchanged|regular; normal bowel|stool",
   ],
   passing_urine: [
     "passes urine as usual",

@@ -13,7 +13,7 @@ export const SENSES: Words = {
   sneezing: ["sneezing", "sneez*|achoo"],
   seasonal: [
     "comes with the pollen season",
-    "spring|pollen|cat|dog|dust|grass|hay ~~ sneez*|itchy|eyes|nose; allergies|allergy ~ nose|eyes|sneez*; hay fever; hayfever; allergic rhinitis; pollen; every|each spring|summer|may|june|april|season|year ~~ sneez*|itch*|nose|eyes; seasonal allerg*|rhinitis; dust ~ sneez*|allerg*|nose; cat|pet|dog ~ sneez*|allerg* ~ nose|eyes|sneez*; allergies ~ nose|eyes|sneez*|seasonal",
+    "seasonal sneez*|allerg*|rhinitis|symptoms; worse outdoors ~~ sneez*|nasal|nose|itch*; outdoors|garden|mowing ~~ sneez*|nasal|nose|eyes; spring|pollen|cat|dog|dust|grass|hay ~~ sneez*|itchy|eyes|nose; allergies|allergy ~ nose|eyes|sneez*; hay fever; hayfever; allergic rhinitis; pollen; every|each spring|summer|may|june|april|season|year ~~ sneez*|itch*|nose|eyes; seasonal allerg*|rhinitis; dust ~ sneez*|allerg*|nose; cat|pet|dog ~ sneez*|allerg* ~ nose|eyes|sneez*; allergies ~ nose|eyes|sneez*|seasonal",
   ],
   purulent_nose: [
     "thick coloured nasal discharge",
@@ -162,7 +162,7 @@ export const SENSES: Words = {
   ],
   stye: [
     "lump on the eyelid edge",
-    "nodule|lump|bump|pimple|spot|swelling|boil ~ eyelid,lid,lids,eyelids,lash*,lower lid,upper lid; stye*; hordeol*; chalazi*; lump|bump|pimple|swelling|nodule|red ~ eyelid*|lid|lash*; eyelid* ~ lump|bump|pimple|swollen|tender|nodule; lash line; blepharit*",
+    "bump|lump|swelling|pimple|nodule|boil ~~ eyelash*|lash|lashes; nodule|lump|bump|pimple|spot|swelling|boil ~ eyelid,lid,lids,eyelids,lash*,lower lid,upper lid; stye*; hordeol*; chalazi*; lump|bump|pimple|swelling|nodule|red ~ eyelid*|lid|lash*; eyelid* ~ lump|bump|pimple|swollen|tender|nodule; lash line; blepharit*",
   ],
   eyelid_swelling_hot: [
     "hot, swollen eye with fever, or bulging",
