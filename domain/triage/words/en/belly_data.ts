@@ -19,7 +19,7 @@ export const BELLY: Words = {
   ],
   right_lower_pain: [
     "pain low on the right",
-    "right lower|iliac|inguinal quadrant|side|abdomen|belly|stomach|fossa; lower right; right side ~ lower|low ~ @belly|pain; navel|umbilic*|button ~~ right; right lower|low|iliac ~ @belly|quadrant|abdomen|fossa|pain*; rlq; mcburney*; appendi*; @belly|button|navel|umbilic* ~~ moved|moves|migrat*|shift*|settled ~~ right; moved to ~ right|lower; right groin pain ~ fever|vomit*",
+    "right ~ bottom|lower|low ~~ @belly|tummy|ache; right lower|iliac|inguinal quadrant|side|abdomen|belly|stomach|fossa; lower right; right side ~ lower|low ~ @belly|pain; navel|umbilic*|button ~~ right; right lower|low|iliac ~ @belly|quadrant|abdomen|fossa|pain*; rlq; mcburney*; appendi*; @belly|button|navel|umbilic* ~~ moved|moves|migrat*|shift*|settled ~~ right; moved to ~ right|lower; right groin pain ~ fever|vomit*",
     "Is the pain low on the right side?",
   ],
   worse_moving: [
@@ -51,7 +51,7 @@ export const BELLY: Words = {
   ],
   food_pain: [
     "pain tied to meals",
-    "overeating|overate|big meal|heavy meal|takeaway|fried|chocolate|alcohol|wine|beer ~~ burn*|bloat*|reflux|heartburn|gas|belch*|acid; after|with ~ dinner*|meal*|spicy|lunch|eating|greasy|coffee|big|late|pizza; better|worse|relie* ~ food|meal|eat|antacid*; pain after ~ eating|meals|fatty; fatty|greasy|rich|oily food|meal; antacid*; empty stomach; hunger pain*; after meals",
+    "ate|eaten|eating|drank too much; overate; overeating|overate|big meal|heavy meal|takeaway|fried|chocolate|alcohol|wine|beer ~~ burn*|bloat*|reflux|heartburn|gas|belch*|acid; after|with ~ dinner*|meal*|spicy|lunch|eating|greasy|coffee|big|late|pizza; better|worse|relie* ~ food|meal|eat|antacid*; pain after ~ eating|meals|fatty; fatty|greasy|rich|oily food|meal; antacid*; empty stomach; hunger pain*; after meals",
   ],
   heartburn: [
     "heartburn",
@@ -72,7 +72,7 @@ export const BELLY: Words = {
   ],
   vomiting: [
     "vomiting",
-    "vomit*; throw*|threw up; being|been sick; sick twice|once|times|several|three|four; puk*; emesis; n/v; retch*; bringing up; spitting up; was sick; is sick after; heaving",
+    "vomit*; throw*|threw up; has|have|he|she|was|keep|keeps sick; sick twice|once|times|several|three|four; puk*; emesis; n/v; retch*; bringing up; spitting up; was sick; is sick after; heaving",
     "Have you vomited?",
   ],
   vomiting_once: [
@@ -106,7 +106,7 @@ export const BELLY: Words = {
   ],
   diarrhoea: [
     "diarrhoea",
-    "loose|watery|liquid|runny|frequent ~ stool|motions|poo|bm|bms|bowel; runs; diarr*; loose|watery|runny|liquid stool*|poo*|motion*|bowel*; the runs; stool* ~ loose|watery|runny|liquid; upset stomach; gastroenterit*; stomach flu|bug; tummy bug; food poisoning; frequent stool*",
+    "loose|watery|liquid|runny|frequent ~ stool|motions|poo|bm|bms|bowel; runs; diarr*; loose|watery|runny|liquid stool*|poo*|motion*|bowel*; got|have|has|with|had runs; stool* ~ loose|watery|runny|liquid; upset stomach; gastroenterit*; stomach flu|bug; tummy bug; food poisoning; frequent stool*",
   ],
   bloody_stool: [
     "blood in the stool",

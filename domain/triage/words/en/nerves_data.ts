@@ -157,7 +157,7 @@ export const NERVES: Words = {
   ],
   suicidal: [
     "thoughts of ending one's life",
-    "want ~ die|end|disappear|over; no point ~ living|life|going on; wish ~ would not wake up,were dead; better ~ dead|gone; hurting|harming|cutting ~ myself|herself|himself; thoughts of ending; cannot see a way out; do not want to wake up|be alive|live; suicid*; kill|hang|harm|hurt|cut|cutting myself|himself|herself|themselves|themself; end|take|took|taking ~ life|own life; want|wish to die|be dead|end it; do|does|did not want|wish to live|be alive|be here|exist|wake up; not want ~ be here,live,alive; cannot go on; cannot ~ go on,take it any,anymore,cope any; better off dead|without me|without; wish ~ dead,die,never born; no reason|point to|in live|living; tired of living|life; life ~ not worth,no meaning,pointless; die ~ want|wish|rather; goodbye ~ note|letter; in order to die; self harm*; self-harm*; selfharm; overdose on purpose; jump ~ bridge|off|building; end it all; disappear forever; slit* ~ wrist*; cut* ~ wrist*; thoughts of death|dying; rather be dead; not worth living; ready to die; take all ~ pills|tablets",
+    "want ~ die|end|disappear|over; no point ~ living|life|going on; wish ~ would not wake up,were dead; better ~ dead|gone; hurting|harming|cutting ~ myself|herself|himself; thoughts of ending; cannot see way out; do not want to wake up|be alive|live; suicid*; kill|hang|harm|hurt|cut|cutting myself|himself|herself|themselves|themself; end|take|took|taking ~ life|own life; want|wish to die|be dead|end it; do|does|did not want|wish to live|be alive|be here|exist|wake up; not want ~ be here,live,alive; cannot go on; cannot ~ go on,take it any,anymore,cope any; better off dead|without me|without; wish ~ dead,die,never born; no reason|point to|in live|living; tired of living|life; life ~ not worth,no meaning,pointless; die ~ want|wish|rather; goodbye ~ note|letter; in order to die; self harm*; self-harm*; selfharm; overdose on purpose; jump ~ bridge|off|building; end it all; disappear forever; slit* ~ wrist*; cut* ~ wrist*; thoughts of death|dying; rather be dead; not worth living; ready to die; take all ~ pills|tablets",
     "Have you thought of ending your life or hurting yourself?",
   ],
   suicide_plan: [
@@ -167,7 +167,7 @@ export const NERVES: Words = {
   ],
   harm_others: [
     "danger to others",
-    "kill|hurt|harm|stab|attack|shoot ~ him|her|them|someone|people|others|wife|husband|baby|everyone|neighbour|neighbor; homicid*; voices ~ tell* ~ hurt|kill|harm; thoughts of hurting|harming others|baby|someone; violent ~ threat*|toward*|others",
+    "kill|hurt|harm|stab|attack|shoot ~ him|them|someone|people|others|wife|husband|baby|everyone|neighbour|neighbor; homicid*; voices ~ tell* ~ hurt|kill|harm; thoughts of hurting|harming others|baby|someone; violent ~ threat*|toward*|others",
     "Are you afraid of hurting somebody else?",
   ],
   psychosis: [

@@ -13,7 +13,7 @@ export const SENSES: Words = {
   sneezing: ["sneezing", "sneez*|achoo"],
   seasonal: [
     "comes with the pollen season",
-    "seasonal sneez*|allerg*|rhinitis|symptoms; worse outdoors ~~ sneez*|nasal|nose|itch*; outdoors|garden|mowing ~~ sneez*|nasal|nose|eyes; spring|pollen|cat|dog|dust|grass|hay ~~ sneez*|itchy|eyes|nose; allergies|allergy ~ nose|eyes|sneez*; hay fever; hayfever; allergic rhinitis; pollen; every|each spring|summer|may|june|april|season|year ~~ sneez*|itch*|nose|eyes; seasonal allerg*|rhinitis; dust ~ sneez*|allerg*|nose; cat|pet|dog ~ sneez*|allerg* ~ nose|eyes|sneez*; allergies ~ nose|eyes|sneez*|seasonal",
+    "dust|grass|pollen|hay|mould|mold ~~ sneez*; seasonal sneez*|allerg*|rhinitis|symptoms; worse outdoors ~~ sneez*|nasal|nose|itch*; outdoors|garden|mowing ~~ sneez*|nasal; spring|pollen|cat|dog|dust|grass|hay ~~ sneez*|itchy; allergies|allergy ~ nose|eyes|sneez*; hay fever; hayfever; allergic rhinitis; pollen; every|each spring|summer|may|june|april|season|year ~~ sneez*|itch*|nose|eyes; seasonal allerg*|rhinitis; dust ~ sneez*|allerg*|nose; cat|pet|dog ~ sneez*|allerg* ~ nose|eyes|sneez*; allergies ~ nose|eyes|sneez*|seasonal",
   ],
   purulent_nose: [
     "thick coloured nasal discharge",
@@ -99,7 +99,7 @@ export const SENSES: Words = {
   ],
   hearing_loss: [
     "hearing loss",
-    "hear ~ less,poor*,bad*,not well,difficult*; hearing ~ gone|muffled|less|dull|down ~ months|years|weeks; turn up ~ tv|television|volume; hearing ~ loss|worse|reduced|lost|difficult*|gone|bad|declin*|decreas*|poor|trouble|muffled; deaf*; cannot hear; hard of hearing; hear* ~ less|badly|poorly",
+    "hear ~ less,poor*,bad*,not well,difficult*; hearing ~ gone|less|dull|down ~ months|years|weeks; turn up ~ tv|television|volume; hearing ~ loss|worse|reduced|lost|difficult*|gone|bad|declin*|decreas*|poor|trouble; deaf*; cannot hear; hard of hearing; hear* ~ less|badly|poorly",
   ],
   sudden_deafness: [
     "sudden hearing loss",
@@ -124,7 +124,7 @@ export const SENSES: Words = {
   ],
   eye_pain: [
     "eye pain",
-    "eye|eyeball ~ @pain|hurts|throb*; ocular pain; @pain behind eye",
+    "cannot ~ open|keep ~ eye|eyes|them ~~ eye*|dust|burning; cannot open ~ eye|eyes; eyes|eye ~~ cannot open; eye|eyeball ~ @pain|hurts|throb*; ocular pain; @pain behind eye",
     "Does the eye hurt deep inside?",
   ],
   eye_pain_severe: [
@@ -138,7 +138,7 @@ export const SENSES: Words = {
   ],
   eye_chemical: [
     "chemical in the eye",
-    "chemical|acid|bleach|cleaner|alkali|lime|cement|detergent|solvent|disinfectant|ammonia|spray|glue|drain ~ eye; splash* ~ eye",
+    "cement|concrete|plaster|lime|mortar|acid|bleach ~~ eye|eyes; chemical|acid|bleach|cleaner|alkali|lime|cement|detergent|solvent|disinfectant|ammonia|spray|glue|drain ~ eye; splash* ~ eye",
     "Did a chemical get into the eye?",
   ],
   eye_injury: [

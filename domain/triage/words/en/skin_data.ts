@@ -208,7 +208,7 @@ export const SKIN: Words = {
   ],
   wound: [
     "wound",
-    "cut|gash|lacerat*|wound*|graze*|scrape*|abrasion*|scratch|stabbed|puncture*; sliced",
+    "cut|gash|lacerat*|wound*|graze*|scrape*|abrasion*|stabbed|puncture*; sliced",
   ],
   wound_deep: [
     "deep or gaping wound",
