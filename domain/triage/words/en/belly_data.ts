@@ -46,7 +46,7 @@ export const BELLY: Words = {
   ],
   flank_pain: [
     "pain in the side or loin",
-    "flank*; loin*; kidney ~ pain|area|ache|stone*; side ~ back ~ pain|ache|groin; @pain ~ side ~ groin; costovertebral|cva; groin ~ radiat*|to ~ side|flank|back|loin; renal colic; kidney stone*",
+    "side|loin|kidney|kidneys ~ pain*|ache*|stabbing|waves ~~ groin|back|urine|pee; flank*; loin*; kidney ~ pain|area|ache|stone*; side ~ back ~ pain|ache|groin; @pain ~ side ~ groin; costovertebral|cva; groin ~ radiat*|to ~ side|flank|back|loin; renal colic; kidney stone*",
     "Is there pain in the side, under the ribs at the back?",
   ],
   food_pain: [
@@ -86,7 +86,7 @@ export const BELLY: Words = {
   ],
   vomiting_blood: [
     "vomiting blood",
-    "threw|throwing|thrown|brought|bringing|spit|spat ~ up ~ blood|coffee; vomit* ~ bright red|clots|streaks|dark; bloody vomit; vomit* ~ blood*|coffee|red; haematemes*; hematemes*; coffee ground*; coffee-ground; threw|throw|bringing|brought up blood; throw* ~ blood; blood in vomit|stool or vomit; vomited blood|fresh",
+    "blood ~ sick|vomit|throwing|throw; sick ~ blood|coffee; threw|throwing|thrown|brought|bringing|spit|spat ~ up ~ blood|coffee; vomit* ~ bright red|clots|streaks|dark; bloody vomit; vomit* ~ blood*|coffee|red; haematemes*; hematemes*; coffee ground*; coffee-ground; threw|throw|bringing|brought up blood; throw* ~ blood; blood in vomit|stool or vomit; vomited blood|fresh",
     "Is there blood, or something like coffee grounds, in the vomit?",
   ],
   vomiting_green: [
@@ -209,7 +209,7 @@ export const BELLY: Words = {
   bedwetting: ["bed-wetting", "wetting|wet ~ bed; bedwet*; enuresis"],
   testicle_pain: [
     "testicle pain or swelling",
-    "groin ~ testic*; one testicle|ball; nuts ~ kick*|pain; testic*|scrot*|testis|testes|ball ~ @pain|@swell|hurts|lump|twist*; testicular; epididym*",
+    "testicle|testicles|ball|balls|scrotum ~ pain*|sore|swollen|hurts|twisted|hard|lump; groin ~ testic*; one testicle|ball; nuts ~ kick*|pain; testic*|scrot*|testis|testes|ball ~ @pain|@swell|hurts|lump|twist*; testicular; epididym*",
     "Is there pain or swelling in a testicle?",
   ],
   penis_problem: [

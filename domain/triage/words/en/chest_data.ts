@@ -4,7 +4,7 @@ import type { Words } from "../../types.ts";
 export const CHEST: Words = {
   choking: [
     "choking",
-    "cough* ~~ food|toy|peanut|nut|bead ~~ mouth|playing|suddenly|began|eating; chok*; inhaled ~ food|object|peanut|nut|toy|bead|coin|piece|something; aspirat* ~ food|object|peanut|nut|foreign; foreign body ~ airway|throat|windpipe|inhal*; stuck ~ throat|windpipe ~ breath*; coughing fit ~ food|toy|eating|playing; cough* ~~ suddenly ~~ peanut|nut|toy|eating|food|mouth ~~ playing|mouth|eating; gagging ~ object|toy|food; went down wrong",
+    "something|food|toy|coin ~ stuck in throat|airway|windpipe; cannot breathe ~~ eating|swallowed|sweet|grape; choking; cough* ~~ food|toy|peanut|nut|bead ~~ mouth|playing|suddenly|began|eating; chok*; inhaled ~ food|object|peanut|nut|toy|bead|coin|piece|something; aspirat* ~ food|object|peanut|nut|foreign; foreign body ~ airway|throat|windpipe|inhal*; stuck ~ throat|windpipe ~ breath*; coughing fit ~ food|toy|eating|playing; cough* ~~ suddenly ~~ peanut|nut|toy|eating|food|mouth ~~ playing|mouth|eating; gagging ~ object|toy|food; went down wrong",
     "Could something be stuck in the airway?",
   ],
   breathless: [
@@ -14,7 +14,7 @@ export const CHEST: Words = {
   ],
   cannot_speak_sentences: [
     "too breathless to talk",
-    "cannot ~ finish|complete|speak|talk ~ sentence*|words; few words; speaking in ~ words|phrases|short; short|broken sentences; too breathless; between words; single words; words at time; cannot ~ talk|speak ~ breath*; gasping for; exhausted ~ breath*",
+    "too breathless ~ talk|speak|walk; speak|speaking|talk in single words; cannot get words out ~ breath*; gasping for air|breath; cannot ~ finish|complete|speak|talk ~ sentence*|words; few words; speaking in ~ words|phrases|short; short|broken sentences; too breathless; between words; single words; words at time; cannot ~ talk|speak ~ breath*; gasping for; exhausted ~ breath*",
     "Are you too breathless to finish a sentence?",
   ],
   breathless_rest: [
@@ -24,7 +24,7 @@ export const CHEST: Words = {
   ],
   breathless_lying: [
     "breathless lying down",
-    "breath*|sob ~~ lying,lie,flat,sit up,propped,pillows; orthopn*; sit|sleep* upright ~ breath*; paroxysmal nocturnal; wakes|woke|waking ~ gasping|breathless; cannot lie flat; pillows to sleep|breathe",
+    "sleep* ~ chair,sitting up,three pillows,several pillows; drowning ~ lie|lying|night; gasping ~ night; breath*|sob ~~ lying,lie,flat,sit up,propped,pillows; orthopn*; sit|sleep* upright ~ breath*; paroxysmal nocturnal; wakes|woke|waking ~ gasping|breathless; cannot lie flat; pillows to sleep|breathe",
     "Must you sit up to breathe?",
   ],
   breathless_exertion: [
@@ -150,7 +150,7 @@ export const CHEST: Words = {
   ],
   reliever_fails: [
     "inhaler does not help",
-    "inhaler*,reliever,albuterol,salbutamol,ventolin,puffer,nebuli*,blue inhaler ~~ not|no|without|little|hardly|barely|every|more|minimal|despite|fails|failed|still; not relieved|respond* ~ inhaler|albuterol|salbutamol|puffer; asthma|attack ~~ not|still|bad|despite ~~ medicine|inhaler|medication; still bad after ~ medicine",
+    "inhaler|puffer|ventolin|nebuliser|nebulizer ~~ working|help|helping|helped|relief|effect|improve ~~ not|no|without|hardly; inhaler*,reliever,albuterol,salbutamol,ventolin,puffer,nebuli*,blue inhaler ~~ not|no|without|little|hardly|barely|every|more|minimal|despite|fails|failed|still; not relieved|respond* ~ inhaler|albuterol|salbutamol|puffer; asthma|attack ~~ not|still|bad|despite ~~ medicine|inhaler|medication; still bad after ~ medicine",
     "Does your inhaler fail to help?",
   ],
   wakes_at_night_wheeze: [

@@ -2,6 +2,10 @@ import type { Words } from "../../types.ts";
 
 /* How people say it, body as a whole: [name, phrases, question]. See read/lexicon.ts for the signs. */
 export const GENERAL: Words = {
+  suspected_emergency: [
+    "fears a heart attack, stroke or the like",
+    "having|think|thinks|afraid|could|might|possible|worried ~ heart attack,stroke,anaphylaxis,sepsis,meningitis,appendicitis,aneurysm,blood clot; heart attack|stroke symptoms|signs",
+  ],
   not_breathing: [
     "not breathing",
     "not|stopped|stop breathe; no breathing|respiration; does not breathe; cannot breathe at all; respiratory arrest",
@@ -25,12 +29,12 @@ export const GENERAL: Words = {
   ],
   near_faint: [
     "about to faint",
-    "light headed*; lightheaded*; near faint*; felt|feel|almost|nearly faint*; faintness; presyncop*; woozy; dizzy ~ stand; dizziness ~ standing; about to faint|pass|collapse; vision ~ black* ~ stand*; goes black; see stars",
+    "feel|feels|felt ~ faint,going to faint,pass out,weak and dizzy; nearly|almost ~ fainted|collapsed|passed|blacked; legs gave way; head rush; light headed*; lightheaded*; near faint*; felt|feel|almost|nearly faint*; faintness; presyncop*; woozy; dizzy ~ stand; dizziness ~ standing; about to faint|pass|collapse; vision ~ black* ~ stand*; goes black; see stars",
     "Do you feel you are about to faint?",
   ],
   confused: [
     "confused",
-    "not know ~ where|who|day; talking to himself|herself; speech makes no sense; agitated; delirious; bizarre behaviour|behavior; family|wife|husband|daughter|son ~ strange|confused; does not know ~ year|date|place; slow to answer; confus*; disorient*; delirium; talking|talks|speaking nonsense|gibberish|strangely; does not know where; not making sense; makes no sense; rambling; altered mental|consciousness|level; clouded consciousness; incoherent; muddled; not himself|herself|themselves; acting strange*|odd*|confused; encephalopath*; hallucinat* ~ fever; not recogni*; obtunded; mental status ~ alter*|chang*",
+    "muddled; not making ~ sense; does not|not recognise|recognize ~ me|us|family; seeing things ~ fever|not there; wandering; babbling; strange ~ suddenly|behaviour|behavior; not know ~ where|who|day; talking to himself|herself; speech makes no sense; agitated; delirious; bizarre behaviour|behavior; family|wife|husband|daughter|son ~ strange|confused; does not know ~ year|date|place; slow to answer; confus*; disorient*; delirium; talking|talks|speaking nonsense|gibberish|strangely; does not know where; not making sense; makes no sense; rambling; altered mental|consciousness|level; clouded consciousness; incoherent; muddled; not himself|herself|themselves; acting strange*|odd*|confused; encephalopath*; hallucinat* ~ fever; not recogni*; obtunded; mental status ~ alter*|chang*",
     "Are they newly confused, or not making sense?",
   ],
   drowsy: [
@@ -59,7 +63,7 @@ export const GENERAL: Words = {
   ],
   high_fever: [
     "high fever",
-    "high|very|spiking|persistent high|swinging fever; fever high; very high temperature",
+    "fever|temp|temperature ~ very high,over 39,above 39,40,41; high|very|spiking|persistent high|swinging fever; fever high; very high temperature",
     "Is the fever 39 °C or more?",
   ],
   rigors: [
@@ -80,7 +84,7 @@ export const GENERAL: Words = {
   ],
   blue: [
     "blue lips or skin",
-    "blue|purple|bluish|dusky|grey|gray lips|face|tongue|mouth|nails|fingertips|around; lips|face|tongue ~ blue|purple|bluish|dusky|grey|gray; cyanos*; cyanot*; turn|went|going blue; lips ~ bad colour|color",
+    "turned|going|gone|went ~ blue|grey|gray|purple; lips|face|fingers ~ blue|grey|gray|purple tinge; blue|purple|bluish|dusky|grey|gray lips|face|tongue|mouth|nails|fingertips|around; lips|face|tongue ~ blue|purple|bluish|dusky|grey|gray; cyanos*; cyanot*; turn|went|going blue; lips ~ bad colour|color",
     "Are the lips or tongue blue or grey?",
   ],
   mottled: [
@@ -170,7 +174,7 @@ export const GENERAL: Words = {
   ],
   heavy_bleeding: [
     "bleeding that does not stop",
-    "blood ~ spraying|pumping|squirt*|pours|streaming; cannot ~ stop ~ blood|bleeding; bleeding ~ pressure ~ minutes; bleed* ~~ not stop*,will not,cannot; will not|cannot stop bleeding; bleed* ~ heav*|profuse*|massive*|uncontroll*|spurting|pouring|continues; heavy|profuse|massive|uncontrolled|severe bleeding|hemorrhage|haemorrhage; blood ~ spurt*|pouring|gush*|everywhere|pumping; soak* through ~ bandage*|towel*|dressing*; lost|losing lot of blood; haemorrhag*|hemorrhag*; bleed* ~ despite pressure",
+    "soaked ~ towel|towels|shirt|bandage|bandages; bleeding ~ lot|everywhere|badly|not stop|fast; blood ~ floor|everywhere|lots|pool|gushing; artery; blood ~ spraying|pumping|squirt*|pours|streaming; cannot ~ stop ~ blood|bleeding; bleeding ~ pressure ~ minutes; bleed* ~~ not stop*,will not,cannot; will not|cannot stop bleeding; bleed* ~ heav*|profuse*|massive*|uncontroll*|spurting|pouring|continues; heavy|profuse|massive|uncontrolled|severe bleeding|hemorrhage|haemorrhage; blood ~ spurt*|pouring|gush*|everywhere|pumping; soak* through ~ bandage*|towel*|dressing*; lost|losing lot of blood; haemorrhag*|hemorrhag*; bleed* ~ despite pressure",
     "Does blood keep pouring in spite of firm pressure?",
   ],
   easy_bruising: [
@@ -224,7 +228,7 @@ export const GENERAL: Words = {
   ],
   low_sugar_signs: [
     "shaking with hunger",
-    "shaky ~ sweat*|hungry|sugar; hypoglyc*; low|dropped blood sugar|glucose; sugar ~ low|dropped; hypo ~ diabet*|insulin",
+    "insulin ~~ shaky|sweaty|confused|hungry|trembling; sugar ~ low|dropped; shaky ~ sweat*|hungry|sugar; hypoglyc*; low|dropped blood sugar|glucose; sugar ~ low|dropped; hypo ~ diabet*|insulin",
   ],
   high_sugar: [
     "high blood sugar",

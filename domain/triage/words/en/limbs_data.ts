@@ -118,7 +118,7 @@ export const LIMBS: Words = {
   ],
   deformity: [
     "limb out of shape or bone showing",
-    "bone ~ poking|visible|sticking|protrud*|through skin; wrist|arm|leg|ankle|elbow|finger|shoulder ~ deformed,crooked,bent,displaced,dislocated,wrong way,out of place,angle; dinner fork; kneecap ~ side|out; deform*; crooked,bent,odd angle ~ arm|leg|wrist|finger|ankle|limb; bone ~ sticking|showing|out|through|visible|exposed; open fracture; dislocat*; out of shape|place; angulat*; wrong angle; shortened ~ rotated|turned|leg; leg ~ shorten*,turned out*,rotated; looks bent; compound fracture; externally rotated",
+    "bone ~ out|showing|through; looks|looking broken|bent|wrong; leg|arm|wrist|ankle|finger ~ wrong angle,bent,out of place,broken badly; bone ~ poking|visible|sticking|protrud*|through skin; wrist|arm|leg|ankle|elbow|finger|shoulder ~ deformed,crooked,bent,displaced,dislocated,wrong way,out of place,angle; dinner fork; kneecap ~ side|out; deform*; crooked,bent,odd angle ~ arm|leg|wrist|finger|ankle|limb; bone ~ sticking|showing|out|through|visible|exposed; open fracture; dislocat*; out of shape|place; angulat*; wrong angle; shortened ~ rotated|turned|leg; leg ~ shorten*,turned out*,rotated; looks bent; compound fracture; externally rotated",
     "Is the limb bent out of shape, or bone showing?",
   ],
   hip_fall: [
@@ -137,7 +137,7 @@ export const LIMBS: Words = {
   ],
   major_accident: [
     "serious accident",
-    "car|motor|traffic|road|motorcycle|bike|vehicle|bicycle accident|crash|collision; hit by ~ car|truck|bus|vehicle|train; fell ~ roof|ladder|stairs|height|window|metres|meters|feet|horse|storey|floor; thrown from|off; run over; crushed; high speed; pedestrian ~ struck|hit; fall from height",
+    "hit|run by|over car|bus|lorry|truck|van|motorbike; fell ~ floors|metres|meters|feet|ladder|roof|tree|balcony|height; rolled over ~ car; car|motor|traffic|road|motorcycle|bike|vehicle|bicycle accident|crash|collision; hit by ~ car|truck|bus|vehicle|train; fell ~ roof|ladder|stairs|height|window|metres|meters|feet|horse|storey|floor; thrown from|off; run over; crushed; high speed; pedestrian ~ struck|hit; fall from height",
   ],
   neck_injury: [
     "neck hurt in an accident",

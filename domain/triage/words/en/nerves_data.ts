@@ -32,7 +32,7 @@ export const NERVES: Words = {
   ],
   stiff_neck: [
     "stiff neck",
-    "neck ~ stiff*|rigid*; nuchal rigidity; stiff neck; meningism*; cannot ~ bend|touch ~ neck|chin; neck stiffness; kernig; brudzinski; cannot ~ chin ~ chest",
+    "cannot ~ put|touch chin|neck; neck ~ will not bend; neck so stiff; neck ~ stiff*|rigid*; nuchal rigidity; stiff neck; meningism*; cannot ~ bend|touch ~ neck|chin; neck stiffness; kernig; brudzinski; cannot ~ chin ~ chest",
     "Is the neck stiff, so that the chin cannot touch the chest?",
   ],
   neck_sprain: [
@@ -47,7 +47,7 @@ export const NERVES: Words = {
   ],
   seizure: [
     "seizure",
-    "seizure*; convuls*; fit ~ shaking|jerk*|epilep*|febrile|had|first|having; fits|fitting; jerking ~ arms|limbs|body|all; shaking ~ unconscious|uncontrollably|unresponsive|whole|body ~ eyes; eyes rolled; rolled back ~ eyes; twitching ~ all|whole|unresponsive; eclamp*; status epilepticus; tonic clonic",
+    "shaking all over; whole body shak*|jerk*|stiff; eyes rolling|rolled; went stiff ~ shak*|jerk*; twitching ~ unconscious|unresponsive; convulsing; seizure*; convuls*; fit ~ shaking|jerk*|epilep*|febrile|had|first|having; fits|fitting; jerking ~ arms|limbs|body|all; shaking ~ unconscious|uncontrollably|unresponsive|whole|body ~ eyes; eyes rolled; rolled back ~ eyes; twitching ~ all|whole|unresponsive; eclamp*; status epilepticus; tonic clonic",
     "Has there been a fit?",
   ],
   seizure_going_on: [
@@ -61,17 +61,17 @@ export const NERVES: Words = {
   ],
   face_droop: [
     "one side of the face hangs",
-    "face ~ pulled,one side,twisted,lopsided,slack,numb side; mouth ~ pulled|drool*|droop*|one side; face|facial|mouth|smile|eyelid ~ droop*|hang*|sag*|asymmetr*|lopsided|crooked|weak*|paraly*|uneven|twisted|drop*|fallen; droop* ~ face|mouth|facial|side; two sides of face; face ~ sides ~ differ*; one side of face; bell palsy; facial palsy|weakness",
+    "face ~ drooping,droops,dropped,fell,numb on one side; mouth ~ drooping|sagging|crooked; eye and mouth ~ droop*; face ~ pulled,one side,twisted,lopsided,slack,numb side; mouth ~ pulled|drool*|droop*|one side; face|facial|mouth|smile|eyelid ~ droop*|hang*|sag*|asymmetr*|lopsided|crooked|weak*|paraly*|uneven|twisted|drop*|fallen; droop* ~ face|mouth|facial|side; two sides of face; face ~ sides ~ differ*; one side of face; bell palsy; facial palsy|weakness",
     "Does one side of the face hang down?",
   ],
   one_side_weak: [
     "weak arm or leg on one side",
-    "arm|leg|hand ~ useless,floppy,limp,not working,does not move,clumsy,gave way; dropped ~ cup|fork|keys|things; drags ~ leg|foot; arm|hand ~ drop*; @weak ~ arm|leg|side|hand|face|limb|foot; @weak ~ one|right|left side|arm|leg|hand|half; hemipar*; hemipleg*; cannot ~ move|lift|raise ~ arm|leg|hand|limb*|side|fingers; arm|leg|hand|side ~ paraly*,dead,numb weak*,not move,drops,dropp*,fell limp; arm|leg ~ lost strength|power; one sided weakness; unable ~ arm; arm drift; dropping things ~ hand",
+    "arm|leg|hand ~ dead,gone dead,heavy,stopped working,no strength,not lift; cannot ~ grip,hold cup,lift arm; bumping into things; leaning to one side; dragging foot; arm|leg|hand ~ useless,floppy,limp,not working,does not move,clumsy,gave way; dropped ~ cup|fork|keys|things; drags ~ leg|foot; arm|hand ~ drop*; @weak ~ arm|leg|side|hand|face|limb|foot; @weak ~ one|right|left side|arm|leg|hand|half; hemipar*; hemipleg*; cannot ~ move|lift|raise ~ arm|leg|hand|limb*|side|fingers; arm|leg|hand|side ~ paraly*,dead,numb weak*,not move,drops,dropp*,fell limp; arm|leg ~ lost strength|power; one sided weakness; unable ~ arm; arm drift; dropping things ~ hand",
     "Is an arm or a leg suddenly weak?",
   ],
   speech_trouble: [
     "trouble speaking",
-    "speech ~ nonsense|makes no sense|mumbl*|incoherent; mumbl*; mixing up words; words ~ come out wrong,nonsense; cannot find words; talk*|speak* ~ funny|slurr*|thick; slur*; speech ~ slur*|garbl*|trouble|difficult*|problem*|lost|unclear|confused|jumbl*|suddenly; garbled; aphasi*; dysarthri*; cannot ~ speak,talk,find words; cannot ~ get ~ words; difficult*|trouble|hard to|in speak|talk|words; trouble ~ speaking,speech,finding words; words ~ wrong|jumbled|mixed; no voice comes; cannot speak normally; lost speech",
+    "speech ~ funny,strange,weird,thick; talks|talking|speaks|speaking ~ funny,gibberish,slurred,rubbish; words ~ jumbled|muddled|slurred; cannot speak|talk properly; speech ~ nonsense|makes no sense|mumbl*|incoherent; mumbl*; mixing up words; words ~ come out wrong,nonsense; cannot find words; talk*|speak* ~ funny|slurr*|thick; slur*; speech ~ slur*|garbl*|trouble|difficult*|problem*|lost|unclear|confused|jumbl*|suddenly; garbled; aphasi*; dysarthri*; cannot ~ speak,talk,find words; cannot ~ get ~ words; difficult*|trouble|hard to|in speak|talk|words; trouble ~ speaking,speech,finding words; words ~ wrong|jumbled|mixed; no voice comes; cannot speak normally; lost speech",
     "Is speech slurred or are words lost?",
   ],
   vision_loss: [

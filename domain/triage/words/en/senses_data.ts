@@ -103,7 +103,7 @@ export const SENSES: Words = {
   ],
   sudden_deafness: [
     "sudden hearing loss",
-    "sudden* ~ deaf*|hearing; hearing ~ sudden*|overnight; woke|woken ~ deaf; deaf ~ overnight|woke|suddenly",
+    "suddenly|woke ~ deaf|hear|hearing; sudden* ~ deaf*|hearing; hearing ~ sudden*|overnight; woke|woken ~ deaf; deaf ~ overnight|woke|suddenly",
     "Did the hearing go within days?",
   ],
   ear_wax: [
@@ -143,7 +143,7 @@ export const SENSES: Words = {
   ],
   eye_injury: [
     "injury of the eye",
-    "eye|eyeball ~ hit|blow|injur*|punch*|struck|scratch*|poked|ball|stick|pierc*|penetrat*|metal|glass|stab*; blow to eye; penetrating eye; hit in eye",
+    "eye ~ hit,poked,scratched,punched,stick,nail,metal,glass,ball; something flew into eye; eye ~ bleeding; eye|eyeball ~ hit|blow|injur*|punch*|struck|scratch*|poked|ball|stick|pierc*|penetrat*|metal|glass|stab*; blow to eye; penetrating eye; hit in eye",
     "Was the eye hit or pierced?",
   ],
   eye_foreign: [

@@ -9,7 +9,7 @@ export const SKIN: Words = {
   itch: ["itching", "itch*; pruri*; scratching"],
   non_blanching: [
     "spots that do not fade under a glass",
-    "non blanching; non-blanching|nonblanching; not ~ blanch*|fade ~ rash|spots|press*|glass; does not fade; not fade; petechi*; purpur*; purple|red-purple|blood spot|rash|dots|blotches; spots|rash ~ purple|red-purple|bruise-like|bruises; pinprick ~ spots|red; not disappear ~ press*|glass; glass test",
+    "glass ~~ not ~ fade|go|disappear; rash ~ not ~ fade|go away ~ glass; bruise-like rash|spots; purple rash; blood spots; non blanching; non-blanching|nonblanching; not ~ blanch*|fade ~ rash|spots|press*|glass; does not fade; not fade; petechi*; purpur*; purple|red-purple|blood spot|rash|dots|blotches; spots|rash ~ purple|red-purple|bruise-like|bruises; pinprick ~ spots|red; not disappear ~ press*|glass; glass test",
     "Are there spots that do not fade under a glass?",
   ],
   hives: [
@@ -28,7 +28,7 @@ export const SKIN: Words = {
   ],
   tongue_swelling: [
     "swollen lips, tongue or throat",
-    "lips|tongue|throat|mouth|face ~ swell*|swollen|big|thick|tight|tightness|closing; throat ~ feels tight,itchy ~ swell*|hives; lip|tongue|throat|mouth|uvula|airway ~ @swell; throat ~ clos*|tight*|constrict*; tongue ~ thick*|big; lump|tight* in throat ~ allerg*|nuts|sting; throat is closing; angioedema",
+    "throat ~ closing,closing up,swelling,tightening,swollen shut; tongue ~ huge,big,swollen,fat; lips ~ huge,big,puffed; lips|tongue|throat|mouth|face ~ swell*|swollen|big|thick|tight|tightness|closing; throat ~ feels tight,itchy ~ swell*|hives; lip|tongue|throat|mouth|uvula|airway ~ @swell; throat ~ clos*|tight*|constrict*; tongue ~ thick*|big; lump|tight* in throat ~ allerg*|nuts|sting; throat is closing; angioedema",
     "Are the lips, tongue or throat swelling?",
   ],
   allergic_reaction: [
@@ -179,32 +179,32 @@ export const SKIN: Words = {
   ],
   burn_large: [
     "large or deep burn",
-    "boiling|hot|scald* ~~ all over|chest and|whole|both|trunk|legs|back; charred|leathery|waxy ~ skin|burn; burn*|scald* ~~ whole,entire,large,extensive,both,percent,%,deep,white,charred,third,full,thickness,back chest,circumferential,all; third degree|third-degree; full thickness; burn covering",
+    "burn ~~ arm and,leg and,half,most of,large area,bigger than hand; clothes ~ fire|flames; on fire ~ clothes|hair; boiling|hot|scald* ~~ all over|chest and|whole|both|trunk|legs|back; charred|leathery|waxy ~ skin|burn; burn|scald* ~~ whole,entire,large,extensive,both,percent,%,deep,white,charred,third,full,thickness,back chest,circumferential,all; third degree|third-degree; full thickness; burn covering",
     "Is the burn larger than the person's hand, or white or charred?",
   ],
   burn_special: [
     "burn of face, hands, feet or genitals",
-    "boiling|hot ~ water|oil|soup|tea|coffee ~ face|hand|chest|groin|foot|feet|genitals; burn*|scald*|splash* ~ face|hand|feet|genital*|eyes|neck|groin|joint|mouth|airway|perineum",
+    "boiling|hot ~ water|oil|soup|tea|coffee ~ face|hand|chest|groin|foot|feet|genitals; burn|scald*|splash* ~ face|hand|feet|genital*|eyes|neck|groin|joint|mouth|airway|perineum",
     "Is the burn on the face, hands, feet or genitals?",
   ],
   burn_chemical: [
     "electrical or chemical burn",
-    "electric* ~ shock|current|wire|cable|socket; struck by lightning; touched ~ live wire|cable; acid|alkali|lye|caustic ~ splash*|spill*|hand|face|skin|leg; chemical|acid|alkali|bleach|lye|cement|caustic|lime|electric* ~ burn*|splash*|spill*|skin|shock*|contact|on; electrocut*; electric shock; lightning; high voltage",
+    "electric* ~ shock|current|wire|cable|socket; struck by lightning; touched ~ live wire|cable; acid|alkali|lye|caustic ~ splash*|spill*|hand|face|skin|leg; chemical|acid|alkali|bleach|lye|cement|caustic|lime|electric* ~ burn|splash*|spill*|skin|shock*|contact|on; electrocut*; electric shock; lightning; high voltage",
     "Was it electricity or a chemical?",
   ],
   smoke: [
     "smoke inhaled",
-    "smoke ~ inhal*|breathed|room|fire|house|filled; inhaled ~ smoke|fumes; soot|singed ~ nose|mouth|face|hair|nasal; house fire|burning; burn* ~~ hoarse*,sore throat,voice,cough*",
+    "smoke ~ inhal*|breathed|room|fire|house|filled; inhaled ~ smoke|fumes; soot|singed ~ nose|mouth|face|hair|nasal; house fire|burning; burn ~~ hoarse*,sore throat,voice,cough*",
     "Was smoke breathed in?",
   ],
   burn_blister: [
     "burn with blisters",
-    "burn*|scald* ~~ blister*; blister* ~~ burn*,scald*,hot water,oil",
+    "burn|scald* ~~ blister*; blister* ~~ burn,scald*,hot water,oil",
     "Has the burn made blisters?",
   ],
   burn_small: [
     "small, red burn without blisters",
-    "burn*|scald*|hot ~~ small|minor|tiny|size|superficial|pea|coin|first|slight; first degree|first-degree burn; small ~ burn|red patch; no blister* ~~ burn*,scald*,touched hot; superficial burn",
+    "burn|scald*|hot ~~ small|minor|tiny|size|superficial|pea|coin|first|slight; first degree|first-degree burn; small ~ burn|red patch; no blister* ~~ burn,scald*,touched hot; superficial burn",
   ],
   wound: [
     "wound",
