@@ -83,9 +83,26 @@ function minorOf(each: ParsedPresentation, view: View): Minor {
     );
   const symptoms = findings.filter(({ id }) => kindOf(id) === "symptom");
   const allMild = symptoms.length > 0 && symptoms.every(({ severity }) => severity === "mild");
-  const typical = allMild || holds(each.typicalIf!, view);
+  const typical = allMild || holds(each.typicalIf!, view) || listsNegatives(each, view);
   const unsettled = each.flags.filter((flag) => !settled(flag, typical, view));
   return { ok: suits && unsettled.length === 0, unsettled: suits ? unsettled : [] };
+}
+
+/** From so many red flags on, a description that denies them unasked has gone through the list. */
+const NEGATIVES_LISTED = 2;
+
+/**
+ * Pertinent negatives: who writes "no fever, no leg symptoms, no incontinence" has thought of what
+ * would be dangerous. Only what was told unasked counts, not answers to our own questions.
+ */
+function listsNegatives({ flags }: ParsedPresentation, { facts }: View): boolean {
+  const told = new Set(
+    facts.findings.filter(({ state, spans }) => state === "absent" && spans).map(({ id }) => id),
+  );
+  const denied = flags.filter((flag) =>
+    told.has(flag) || (DENIED_BY.get(flag) ?? []).some((wider) => told.has(wider))
+  );
+  return denied.length >= NEGATIVES_LISTED;
 }
 
 /** Whether a red flag needs no further answer. */

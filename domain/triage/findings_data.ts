@@ -50,6 +50,8 @@ export const NARROWER: Readonly<Record<string, string>> = {
   bruise: "limb_injury",
   thrush: "vaginal_discharge",
   jelly_stool: "bloody_stool",
+  bloating: "upper_belly_pain",
+  heartburn: "chest_pain burn burn_large burn_special",
 };
 
 const GENERAL_DANGERS = `
@@ -93,7 +95,8 @@ export const SETTLES: Readonly<Record<string, string>> = {
 
 /** What is denied along with a wider finding: without belly pain there is none low on the right. */
 export const DENIED_WITH: Readonly<Record<string, string>> = {
-  some_pain: `ear_pain eye_pain belly_pain belly_severe lower_belly_pain chest_pain headache
+  some_pain:
+    `chest_pressure ear_pain eye_pain belly_pain belly_severe lower_belly_pain chest_pain headache
     right_lower_pain flank_pain`,
   some_swelling: "face_swelling tongue_swelling one_leg_swollen neck_swelling tooth_swelling",
   some_bleeding: `heavy_bleeding bloody_stool heavy_bloody_stool vomiting_blood vaginal_bleeding

@@ -90,7 +90,7 @@ export const NERVES_MIND: Presentation[] = [
     department: "neurology",
     online: false,
     enter:
-      "confused or drowsy or unresponsive or not_breathing or no_pulse or drowning or very_ill or too_weak_to_stand or sweating or pale or cold_limbs",
+      "suspected_emergency or confused or drowsy or unresponsive or not_breathing or no_pulse or drowning or very_ill or too_weak_to_stand or sweating or pale or cold_limbs",
     flags: ["unresponsive", "one_side_weak", "fever", "head_injury", "breathless"],
   },
   {

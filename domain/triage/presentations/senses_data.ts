@@ -134,7 +134,8 @@ export const SENSES: Presentation[] = [
     enter: "red_eye or eye_discharge or subconjunctival or eye_foreign",
     flags: ["vision_loss", "eye_pain", "photophobia", "contact_lens", "eye_chemical", "eye_injury"],
     minor: {
-      who: "age>=1 and not contact_lens and not immune_low and not photophobia and not eye_pain",
+      who:
+        "age>=1 and not contact_lens and not immune_low and not photophobia and not eye_pain and not eye_chemical",
       maxDays: 6,
       typical:
         "eye_itch or seasonal or cold_signs or vision_normal or subconjunctival or reassured or red_eye.mild",

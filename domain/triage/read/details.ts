@@ -22,7 +22,8 @@ const SEVERE_HAN =
 const MILD_HAN =
   /轻微|轻度|稍微|略有?|有点儿?|有一?点点?|一点点|不太|不怎么|不厉害|不严重|不重|隐隐|隐痛|偶尔|微/g;
 const SUDDEN_HAN = /突然|突发|忽然|猛然|骤然|霹雳|一下子|瞬间|几秒/g;
-const WORSE_HAN = /(?<![后时就会多而前了])加重(?!时)|越来越|恶化|更厉害|扩散|蔓延|增多了|变大/g;
+const WORSE_HAN =
+  /(?<![后时就会多而前了天晚夜上])加重(?!时)|越来越|恶化|更厉害|扩散|蔓延|增多了|变大/g;
 const BETTER_HAN = /好转|减轻|缓解了|好多了|好些|消退|好一些|已经好/g;
 
 export type Details = Pick<Finding, "severity" | "onset" | "course" | "days">;

@@ -60,12 +60,24 @@ function note(seen: Occurrences, atoms: number[] | undefined, from: number, to: 
 function englishOccurrences(words: string[], { exact, starts }: Lexicon): Occurrences {
   const seen: Occurrences = new Map();
   words.forEach((word, at) => {
-    note(seen, exact.get(word) ?? exact.get(word.replace(/s$/, "")), at, at + 1);
+    for (const form of formsOf(word)) note(seen, exact.get(form), at, at + 1);
     for (const start of starts.get(word.slice(0, 3)) ?? []) {
       if (word.startsWith(start.slice(0, -1))) note(seen, exact.get(start), at, at + 1);
     }
   });
   return seen;
+}
+
+/** A word and what it may be a form of: "rashes", "spreads", "spreading", "scratched". */
+export function formsOf(word: string): string[] {
+  // A burning pain is no burn.
+  if (word === "burning") return [word];
+  const forms = [word];
+  const [, base, ending] = /^(.{3,}?)(es|s|ed|d|ing)$/.exec(word) ?? [];
+  if (base) forms.push(base);
+  if (ending === "es" || ending === "ed") forms.push(`${base}e`);
+  if (ending === "ing" && base!.length > 3) forms.push(`${base}e`);
+  return forms;
 }
 
 function chineseOccurrences(text: string, { exact, starts }: Lexicon): Occurrences {

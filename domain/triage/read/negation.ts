@@ -135,7 +135,7 @@ const CHINESE_DENIES = /否认|未见|未诉|从不|从未|没有|没|无|未|�
 const NOT_DENYING =
   /^不(?=[能会敢肯得了开动到出进下上清好舒适对明慎断停时久同足稳止住小由仅但过如知管够方自可见])|^(?:没|没有)(?=好转|缓解|改善|减轻|用|办法|效果|打|做|吃|去)|^未(?=缓解|好转|改善|减轻|来|接种|打)|^无(?=效|法|缓解|明显缓解|明显诱因|诱因)/;
 const CHINESE_ENDS = /但|却|而且|只是|就是|只有|后|伴|现在|今天|昨天|突然|还有|已/;
-const CHINESE_LIST = /^[、或和及与跟/以也没有无不伴明显什么任何的过再等，]*$/;
+const CHINESE_LIST = /^[、或和及与跟/以也没有无不伴明显什么任何的过再等流化出，]*$/;
 
 /** The state of each match of a Chinese text. */
 export function chineseStates(

@@ -76,7 +76,7 @@ export class Speller {
       const open = candidate.endsWith("*");
       if (open && begun) continue;
       const target = open ? candidate.slice(0, -1) : candidate;
-      if (target.length < (open ? 6 : 5) || target.length > word.length + 1) continue;
+      if (target.length < 5 || target.length > word.length + 1) continue;
       if (!open && word.length > target.length + 1) continue;
       const distance = open
         ? Math.min(...[-1, 0, 1].map((d) => editDistance(word.slice(0, target.length + d), target)))

@@ -18,8 +18,8 @@ const ENDS_CLAUSE = /[,;:()，、]/;
 
 /** Words that carry no meaning for a pattern: "pain in my chest" is read as "pain in chest". */
 const FILLERS = new Set(
-  ("a an the my his her their your our its this that these those very really quite so just rather " +
-    "pretty such also some both been being").split(" "),
+  ("the a an my his her their your our its this that these those quite just pretty such also some " +
+    "been being").split(" "),
 );
 
 /** Opened contractions and joined forms, before anything else sees the words. */

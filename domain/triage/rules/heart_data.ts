@@ -9,6 +9,18 @@ export const HEART: RuleSheet = {
   reviewed_on: null,
   rules: [
     {
+      id: "H44",
+      when:
+        "heartburn and (sweating or breathless or radiating_pain or fainted or near_faint or exertional_pain or chest_pressure or pale)",
+      level: "emergency",
+      aid: "heart",
+      reason: {
+        en: "A burning behind the breastbone with signs from the heart.",
+        zh: "胸骨后烧灼感伴心脏方面的表现。",
+      },
+      source: "NICE CG95; ESC 2023 ACS",
+    },
+    {
       id: "H01",
       when:
         "heart_pain and (sweating or breathless or fainted or near_faint or radiating_pain or dizziness or weak or cold_limbs or pale or vomits or nausea and age>=30 or palpitations or clouded)",

@@ -62,7 +62,7 @@ export const EYES: RuleSheet = {
     {
       id: "E06",
       when:
-        "vision_slow or vision_change or floaters or eye_discharge.days>=7 or red_eye.days>=7 or stye.days>=28",
+        "vision_slow or vision_change or floaters or eye_discharge.days>=8 or red_eye.days>=8 or stye.days>=28",
       level: "doctor",
       reason: { en: "An eye doctor should look at this.", zh: "应由眼科医生检查。" },
       source: "NICE CKS; RCOphth",

@@ -9,6 +9,28 @@ export const VITAL: RuleSheet = {
   reviewed_on: null,
   rules: [
     {
+      id: "V41",
+      when:
+        "suspected_emergency and (heart_pain or headache or belly_any or breathless or one_side_weak or numbness or fever_any or vomits or dizziness or some_pain or hives or leg_pain or rash or vaginal_bleeding)",
+      level: "emergency",
+      aid: "watch",
+      reason: {
+        en: "You fear an emergency and have signs of illness: have it judged now.",
+        zh: "您担心是急症且有不适：请立即就医判断。",
+      },
+      source: "WHO BEC; CEM patient-voiced concern",
+    },
+    {
+      id: "V42",
+      when: "some_pain.severe or suspected_emergency",
+      level: "today",
+      reason: {
+        en: "Severe pain, or the fear of an emergency, should be looked at today.",
+        zh: "剧烈疼痛或担心急症，应当天检查。",
+      },
+      source: "SATS; WHO BEC",
+    },
+    {
       id: "V01",
       when: "not_breathing or no_pulse or unresponsive",
       level: "emergency",

@@ -9,17 +9,17 @@ export const BELLY: Words = {
   ],
   belly_severe: [
     "severe belly pain",
-    "@pain|stomach|belly ~ severe|worst|unbearable|agony|excruciating|intense|terrible|10; severe|sudden|sharp onset ~ abdominal pain; cannot ~ lie still,move ~ pain; curled up; severe|worst|excruciating|unbearable|intense|terrible|agonising|agonizing|horrible|extreme ~ @belly|colic*; @belly ~ severe|excruciating|unbearable|intense|worst|agony|terrible; doubled over|up; writhing; rolling ~ pain|floor; cannot ~ stand|straighten ~ pain|belly|stomach; screaming in|with pain",
+    "@pain|stomach|belly ~ severe|worst|unbearable|agony|excruciating|intense|terrible; severe|sudden|sharp onset ~ abdominal pain; cannot ~ lie still,move ~ pain; curled up; severe|worst|excruciating|unbearable|intense|terrible|agonising|agonizing|horrible|extreme ~ @belly|colic*; @belly ~ severe|excruciating|unbearable|intense|worst|agony|terrible; doubled over|up; writhing; rolling ~ pain|floor; cannot ~ stand|straighten ~ pain|belly|stomach; screaming in|with pain",
     "Is the belly pain so bad that you cannot keep still or stand?",
   ],
   belly_rigid: [
     "belly hard as a board",
-    "rigid* ~ @belly; @belly ~ rigid*|hard|board|tense|tight|guarding|rebound|drum*|peritoni*; guarding; rebound; peritoni*; board-like; board like ~ @belly; percussion tenderness",
+    "@belly ~ rigid*|hard|board|tense|tight|guarding|rebound|drum*|peritoni*; guarding; rebound; peritoni*; board-like; board like ~ @belly; percussion tenderness",
     "Is the belly hard and very sore to touch?",
   ],
   right_lower_pain: [
     "pain low on the right",
-    "right lower|iliac|inguinal quadrant|side|abdomen|belly|stomach|fossa; lower right; right side ~ lower|low ~ @belly|pain; navel|umbilic*|button ~~ right; right lower|low|iliac|side ~ @belly|quadrant|abdomen|fossa|pain*; lower right ~ @belly|quadrant|side|pain*|abdomen; rlq; mcburney*; appendi*; @belly|button|navel|umbilic* ~~ moved|moves|migrat*|shift*|settled ~~ right; moved to ~ right|lower; right groin pain ~ fever|vomit*",
+    "right ~ bottom|lower|low ~~ @belly|tummy|ache; right lower|iliac|inguinal quadrant|side|abdomen|belly|stomach|fossa; lower right; right side ~ lower|low ~ @belly|pain; navel|umbilic*|button ~~ right; right lower|low|iliac ~ @belly|quadrant|abdomen|fossa|pain*; rlq; mcburney*; appendi*; @belly|button|navel|umbilic* ~~ moved|moves|migrat*|shift*|settled ~~ right; moved to ~ right|lower; right groin pain ~ fever|vomit*",
     "Is the pain low on the right side?",
   ],
   worse_moving: [
@@ -28,7 +28,7 @@ export const BELLY: Words = {
   ],
   right_upper_pain: [
     "pain under the right ribs",
-    "right upper|hypochond* ~ @belly|quadrant|pain*|abdomen|side; upper right ~ @belly|quadrant|pain*|side; ruq; under|below ~ right ribs|rib; murphy*; gallbladder; gallstone* ~ pain*|attack; right ribs ~ pain*; biliary colic",
+    "right upper|hypochond* ~ @belly|quadrant|pain*|abdomen|side; upper right ~ @belly|quadrant|pain*|side; ruq; under|below ~ right rib; murphy*; gallbladder; gallstone* ~ pain*|attack; right ribs ~ pain*; biliary colic",
   ],
   upper_belly_pain: [
     "pain in the upper belly",
@@ -46,16 +46,16 @@ export const BELLY: Words = {
   ],
   flank_pain: [
     "pain in the side or loin",
-    "flank*; loin*; kidney ~ pain|area|ache|stone*; side ~ back ~ pain|ache|groin; @pain ~ side ~ groin; costovertebral|cva; groin ~ radiat*|to ~ side|flank|back|loin; renal colic; kidney stone*",
+    "side|loin|kidney|kidneys ~ pain*|ache*|stabbing|waves ~~ groin|back|urine|pee; flank*; loin*; kidney ~ pain|area|ache|stone*; side ~ back ~ pain|ache|groin; @pain ~ side ~ groin; costovertebral|cva; groin ~ radiat*|to ~ side|flank|back|loin; renal colic; kidney stone*",
     "Is there pain in the side, under the ribs at the back?",
   ],
   food_pain: [
     "pain tied to meals",
-    "overeating|overate|big meal|heavy meal|takeaway|fried|chocolate|alcohol|wine|beer ~~ burn*|bloat*|reflux|heartburn|gas|belch*|acid; after|with ~ dinner*|meal*|spicy|lunch|eating|greasy|coffee|big|late|pizza; better|worse|relie* ~ food|eating|meals|meal|eat|antacid*; pain after ~ eating|meals|fatty; fatty|greasy|rich|oily food|foods|meal|meals; antacid*; empty stomach; hunger pain*; after meals",
+    "ate|eaten|eating|drank too much; overate; overeating|overate|big meal|heavy meal|takeaway|fried|chocolate|alcohol|wine|beer ~~ burn*|bloat*|reflux|heartburn|gas|belch*|acid; after|with ~ dinner*|meal*|spicy|lunch|eating|greasy|coffee|big|late|pizza; better|worse|relie* ~ food|meal|eat|antacid*; pain after ~ eating|meals|fatty; fatty|greasy|rich|oily food|meal; antacid*; empty stomach; hunger pain*; after meals",
   ],
   heartburn: [
     "heartburn",
-    "acid|burning|reflux|sour ~ after meals|meal|chest|throat|night|lying; indigestion; heartburn; heart burn; reflux; acid ~ taste|mouth|throat|comes|stomach|regurgit*|rising; regurgit*; burning ~ behind breastbone|chest ~~ meal*|eating|lying|food|spicy|acid; gerd; gord; sour taste; burp*; belch*",
+    "acid|burning|reflux|sour ~ after meal|chest|throat|night|lying; indigestion; heartburn; heart burn; reflux; acid ~ taste|mouth|throat|comes|stomach|regurgit*|rising; regurgit*; burning ~ behind breastbone|chest ~~ meal*|eating|lying|food|spicy|acid; gerd; gord; sour taste; burp*; belch*",
   ],
   bloating: [
     "bloating and wind",
@@ -63,21 +63,21 @@ export const BELLY: Words = {
   ],
   belly_swollen: [
     "swollen belly",
-    "@belly ~ swollen|distend*|distension|swelling|bigger; distend* ~ @belly; swollen|distended @belly; ascites; pot belly; drum-tight; drum tight",
+    "@belly ~ swollen|distend*|distension|swelling|bigger; swollen|distended @belly; ascites; pot belly; drum-tight; drum tight",
     "Is the belly swollen and tight?",
   ],
   nausea: [
     "nausea",
-    "nause*; feel*|felt ~ sick ~ stomach|not vomiting; feels sick; queas*; feel like vomiting|throwing; sick to stomach; sick feeling; n/v; feel sick",
+    "nause*; feel*|felt ~ sick ~ stomach|not vomiting; queas*; feel like vomiting|throwing; sick to stomach; sick feeling; n/v; feel sick",
   ],
   vomiting: [
     "vomiting",
-    "vomit*; throw*|threw up; thrown up; being|been sick; sick twice|once|times|several|three|four; puk*; emesis; n/v; retch*; bringing up; spitting up; was sick; is sick after; heaving",
+    "vomit*; throw*|threw up; has|have|he|she|was|keep|keeps sick; sick twice|once|times|several|three|four; puk*; emesis; n/v; retch*; bringing up; spitting up; was sick; is sick after; heaving",
     "Have you vomited?",
   ],
   vomiting_once: [
     "vomited once",
-    "vomited|vomit|sick|threw ~ once; once ~ vomit*|sick; one episode of vomiting; single vomit*|episode",
+    "vomit|sick|threw ~ once; once ~ vomit*|sick; one episode of vomiting; single vomit*|episode",
   ],
   vomiting_repeated: [
     "vomiting again and again",
@@ -86,17 +86,17 @@ export const BELLY: Words = {
   ],
   vomiting_blood: [
     "vomiting blood",
-    "threw|throwing|thrown|brought|bringing|spit|spat ~ up ~ blood|coffee; vomit* ~ bright red|clots|streaks|dark; bloody vomit; vomit* ~ blood*|coffee|red; blood ~ vomit*|vomitus; haematemes*; hematemes*; coffee ground*; coffee-ground; threw|throwing|throw|bringing|brought up blood; throw* ~ blood; blood in vomit|stool or vomit; vomited blood|fresh",
+    "blood ~ sick|vomit|throwing|throw; sick ~ blood|coffee; threw|throwing|thrown|brought|bringing|spit|spat ~ up ~ blood|coffee; vomit* ~ bright red|clots|streaks|dark; bloody vomit; vomit* ~ blood*|coffee|red; haematemes*; hematemes*; coffee ground*; coffee-ground; threw|throw|bringing|brought up blood; throw* ~ blood; blood in vomit|stool or vomit; vomited blood|fresh",
     "Is there blood, or something like coffee grounds, in the vomit?",
   ],
   vomiting_green: [
     "green vomit",
-    "green|bilious|bile ~ vomit*|sick; vomit* ~ green|bilious|bile",
+    "green|bilious|bile ~ vomit*|sick",
     "Is the vomit green?",
   ],
   vomiting_projectile: [
     "projectile vomiting",
-    "projectile*; forceful* ~ vomit*; vomit* ~ forceful*,across,shoots,every feed,after every,each feed,after each; every feed ~ vomit*",
+    "projectile*; vomit* ~ forceful*,across,shoots,every feed,after every,each feed,after each",
     "Does the vomit shoot out, feed after feed?",
   ],
   vomiting_feces: [
@@ -106,48 +106,48 @@ export const BELLY: Words = {
   ],
   diarrhoea: [
     "diarrhoea",
-    "loose|watery|liquid|runny|frequent ~ stool|stools|motions|poo|poos|bm|bms|bowel; diarrhea; runs; diarr*; loose|watery|runny|liquid stool*|poo*|motion*|bowel*; the runs; stool* ~ loose|watery|runny|liquid; upset stomach; gastroenterit*; stomach flu|bug; tummy bug; food poisoning; frequent stool*; watery bowel",
+    "loose|watery|liquid|runny|frequent ~ stool|motions|poo|bm|bms|bowel; runs; diarr*; loose|watery|runny|liquid stool*|poo*|motion*|bowel*; got|have|has|with|had runs; stool* ~ loose|watery|runny|liquid; upset stomach; gastroenterit*; stomach flu|bug; tummy bug; food poisoning; frequent stool*",
   ],
   bloody_stool: [
     "blood in the stool",
-    "blood* ~ stool*|poo*|diarr*|bowel*|toilet|rectum|motion*|feces|faeces|nappy|diaper|toilet; bloody ~ stool*|diarr*|poo*|motions|bowel; rectal|rectum ~ bleed*|blood; bleed* ~ rectum,rectal,bottom,anus,back passage,bowel; haematochez*; hematochez*; maroon|red stool*; passing blood ~ rectum|stool|bowel; dysentery; bleeding from bottom",
+    "blood* ~ stool*|poo*|diarr*|bowel*|toilet|rectum|motion*|feces|faeces|nappy|diaper; rectal|rectum ~ bleed*|blood; bleed* ~ rectum,rectal,bottom,anus,back passage,bowel; haematochez*; hematochez*; maroon|red stool*; passing blood ~ rectum|stool|bowel; dysentery; bleeding from bottom",
     "Is there blood in the stool?",
   ],
   heavy_bloody_stool: [
     "much blood in the stool",
-    "lot|lots|large|much|heavy|massive|profuse|clots|pure|full|amounts|filled|pool ~ blood|bleed* ~~ stool*|diarr*|rectum|rectal|toilet|bowel*|bottom; heavy rectal bleeding; stool*|diarr* ~~ lot|lots of blood; toilet ~ full|filled ~ blood",
+    "lot|large|much|heavy|massive|profuse|clots|pure|full|amounts|filled|pool ~ blood|bleed* ~~ stool*|diarr*|rectum|rectal|toilet|bowel*|bottom; heavy rectal bleeding; stool*|diarr* ~~ lot of blood; toilet ~ full|filled ~ blood",
     "Is there a lot of blood, or clots?",
   ],
   blood_on_paper: [
     "a little blood on the paper",
-    "streak|spot|spots|drops|smear|trace ~ blood ~ paper|tissue|wip*|stool; blood ~ toilet paper|paper|tissue|wiping; bright blood ~ paper|wip*; blood ~ paper|wip*|tissue; streak* ~ blood ~ stool|paper; little|small|spots|drops|few|bit|speck* ~ blood ~~ stool|paper|bowel|wip*|toilet|motion; blood ~ after|hard ~ stool; bright red ~ paper|wip*; hard stool ~~ blood",
+    "streak|spot|drops|smear|trace ~ blood ~ paper|tissue|wip*|stool; blood ~ toilet paper|tissue|wiping; bright blood ~ paper|wip*; blood ~ paper|wip*|tissue; streak* ~ blood ~ stool|paper; little|small|spots|drops|few|bit|speck* ~ blood ~~ stool|paper|bowel|wip*|toilet|motion; blood ~ after|hard ~ stool; bright red ~ paper|wip*; hard stool ~~ blood",
   ],
   black_stool: [
     "black, tarry stool",
-    "stool*|poo*|motions ~ black|dark|tarry|sticky; black sticky; dark tarry; tarry; black|tarry|tar|tar-like ~ stool*|poo*|bowel*|motion*|feces|faeces|stools; melaena; melena; stool* ~ black|tarry|tar",
+    "stool*|poo*|motions ~ black|dark|tarry|sticky; black sticky; dark tarry; tarry; black|tarry|tar|tar-like ~ stool*|poo*|bowel*|motion*|feces|faeces; melaena; melena",
     "Is the stool black like tar?",
   ],
   jelly_stool: [
     "stool like red jelly",
-    "jelly ~ stool*|currant|poo*|nappy|diaper|red; currant jelly; currant-jelly; redcurrant; intussuscept*; stool ~ jelly",
+    "jelly ~ stool*|currant|poo*|nappy|diaper|red; currant jelly; currant-jelly; redcurrant; intussuscept*",
     "Is the stool like red jelly?",
   ],
   pale_stool: ["pale stool", "pale|clay|white|grey ~ stool*|poo*; clay coloured|colored"],
   constipation: [
     "constipation",
-    "bowels ~ not moved|slow|hard|every|opened; stool|stools|poo ~ hard|dry|difficult|pellets|infrequent|strain*; pellets; strain*|straining ~ pellets|hard|toilet|stool; hard ~ poo|pellets|stools; constipat*; hard|infrequent|difficult stool*|poo|motions; cannot ~ poo,pass stool,bowel movement,go to toilet; strain* ~ stool|toilet|bowel|bathroom|pass; bowel movement ~ every ~ days; no bowel movement; not ~ bowel ~ days|opened; stools ~ hard|every ~ days",
+    "bowels ~ not moved|slow|hard|every|opened; stool|poo ~ hard|dry|difficult|pellets|infrequent|strain*; pellets; strain* ~ pellets|hard|toilet|stool; hard ~ poo|pellets|stools; constipat*; hard|infrequent|difficult stool*|poo|motions; cannot ~ poo,pass stool,bowel movement,go to toilet; strain* ~ stool|toilet|bowel|bathroom|pass; bowel movement ~ every ~ days; no bowel movement; not ~ bowel ~ days|opened; stools ~ hard|every ~ days",
   ],
   constipation_usual: [
     "tends to constipation",
-    "always|usually|often|tends|tendency|tended ~ constipat*; changing|change|changed|low|poor ~ diet|fibre|fiber|water|travel* ~~ constipat*|hard|stool*; hard stool*",
+    "constipat*|bowel*|stool* ~~ journey|trip|travel*|holiday|diet|iron|routine; always|usually|often|tends|tendency|tended ~ constipat*; change|low|poor ~ diet|fibre|fiber|water|travel* ~~ constipat*|hard|stool*; hard stool*",
   ],
   bowel_change: [
     "change of bowel habit",
-    "chang* ~ bowel habit*|habits; bowel habit* ~ chang*; thin* ~ stool*; pencil ~ stool*; alternating ~ constipat*|diarr*; bowel* ~ different",
+    "chang* ~ bowel habit*; thin* ~ stool*; pencil ~ stool*; alternating ~ constipat*|diarr*; bowel* ~ different",
   ],
   haemorrhoids: [
     "piles",
-    "itch*|lump|sore ~ anus|anal|bottom|rectum; piles; hemorrhoid*; haemorrhoid*; hemorrhoid*; piles; itchy|itching|lump ~ anus|bottom|anal; anal ~ itch*|lump|fissure|pain",
+    "itch*|lump|sore ~ anus|anal|bottom|rectum; piles; hemorrhoid*; haemorrhoid*; anal ~ itch*|lump|fissure|pain",
   ],
   anal_pain: [
     "pain at the anus",
@@ -156,11 +156,11 @@ export const BELLY: Words = {
   worms: ["worms", "worm*; pinworm*; threadworm*; itchy bottom ~ night"],
   hernia_lump: [
     "lump in the groin",
-    "hernia*; lump|swelling|bulge ~ groin|scrot*|inguinal; groin ~ lump|bulge|swelling",
+    "hernia*; lump|swelling|bulge ~ groin|scrot*|inguinal",
   ],
   hernia_hard: [
     "hernia hard, painful, stuck",
-    "hernia ~~ cannot ~ push|reduce; groin ~ lump|bulge ~ hard|red|tender|painful; hernia*|groin|lump|bulge ~~ cannot ~ push*|back; hernia*|bulge ~~ hard|painful|pain|tender|stuck|irreducible|red|vomit*|strangulat*|incarcerat*; irreducible; belly|@belly ~ @pain|hurts ~~ lump ~ groin|scrotum; lump ~ groin|scrotum ~~ @belly ~ @pain",
+    "hernia ~~ cannot ~ push|reduce; groin ~ lump|bulge ~ hard|red|tender|painful; hernia*|groin|lump|bulge ~~ cannot ~ push*|back; hernia* ~~ hard|painful|pain|tender|stuck|irreducible|red|vomit*|strangulat*|incarcerat*; irreducible; belly|@belly ~ @pain|hurts ~~ lump ~ groin|scrotum; lump ~ groin|scrotum ~~ @belly ~ @pain",
     "Is the lump hard, painful, or can it not be pushed back?",
   ],
   swallowed_object: [
@@ -169,7 +169,7 @@ export const BELLY: Words = {
   ],
   swallowed_danger: [
     "swallowed a battery, magnet or something sharp",
-    "swallow* ~~ battery|magnet*|sharp|needle|nail|pin|glass|blister|razor|bleach|lye; button battery; fish bone ~ stuck|throat; sharp ~ swallow*",
+    "swallow* ~~ battery|magnet*|sharp|needle|nail|pin|glass|blister|razor|bleach|lye; button battery; fish bone ~ stuck|throat",
     "Was it a battery, a magnet or something sharp?",
   ],
   swallowed_smooth: [
@@ -178,11 +178,11 @@ export const BELLY: Words = {
   ],
   pain_urinating: [
     "burning when passing urine",
-    "dysuria; urgency; frequency ~ urin*|urgency|dysuria; stings|burns ~ pee|peeing|urinate|urinating|go; pain ~ passing water|urine; cystitis; burn*|sting*|@pain ~ urin*,pee,peeing,pass* water,pass* urine,weeing,wee; dysuri*; hurts ~ pee,urinat*,wee,pass urine; urin* ~ burn*|sting*|painful|@pain; painful urination; cystitis; urinary tract infection; uti; bladder infection; water infection",
+    "urgency; frequency ~ urin*|urgency|dysuria; stings|burns ~ pee|urinate|go; pain ~ passing water|urine; cystitis; burn*|sting*|@pain ~ urin*,pee,peeing,pass* water,pass* urine,weeing,wee; dysuri*; painful urination; urinary tract infection; uti; bladder infection; water infection",
   ],
   frequent_urine: [
     "going often",
-    "urin*|pee*|toilet|wee|bathroom ~ frequen*|often|urgen*|every|constantly|more|rush; frequen*|often|urgen* ~ urin*|pee*|toilet|wee|bathroom; urgency; urinary frequency; going every|often; nocturi*; gets up ~ night ~ urin*|pee|pass; bursting",
+    "urin*|pee*|toilet|wee|bathroom ~ frequen*|often|urgen*|every|constantly|more|rush; urgency; urinary frequency; going every|often; nocturi*; gets up ~ night ~ urin*|pee|pass; bursting",
   ],
   blood_urine: [
     "blood in the urine",
@@ -206,10 +206,10 @@ export const BELLY: Words = {
     "leaking urine when coughing",
     "leak* ~ urine|pee ~~ cough*|laugh*|sneez*|exercise|jump*; stress incontinence; urge incontinence; leak* ~ urine|pee; urinary incontinence",
   ],
-  bedwetting: ["bed-wetting", "wets|wetting|wet ~ bed; bedwet*; enuresis"],
+  bedwetting: ["bed-wetting", "wetting|wet ~ bed; bedwet*; enuresis"],
   testicle_pain: [
     "testicle pain or swelling",
-    "groin ~ testic*; scrotal ~ pain|swelling; one testicle|ball; nuts ~ kick*|pain; testic*|scrot*|balls|testis|testes|ball ~ @pain|@swell|hurts|lump|twist*; @pain|@swell ~ testic*|scrot*|testis|balls; testicular; epididym*",
+    "testicle|testicles|ball|balls|scrotum ~ pain*|sore|swollen|hurts|twisted|hard|lump; groin ~ testic*; one testicle|ball; nuts ~ kick*|pain; testic*|scrot*|testis|testes|ball ~ @pain|@swell|hurts|lump|twist*; testicular; epididym*",
     "Is there pain or swelling in a testicle?",
   ],
   penis_problem: [

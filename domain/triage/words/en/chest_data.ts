@@ -4,27 +4,27 @@ import type { Words } from "../../types.ts";
 export const CHEST: Words = {
   choking: [
     "choking",
-    "cough* ~~ food|toy|peanut|nut|bead ~~ mouth|playing|suddenly|began|eating; chok*; inhaled ~ food|object|peanut|nut|toy|bead|coin|piece|something; aspirat* ~ food|object|peanut|nut|foreign; foreign body ~ airway|throat|windpipe|inhal*; stuck ~ throat|windpipe ~ breath*; coughing fit ~ food|toy|eating|playing; cough* ~~ suddenly ~~ peanut|nut|toy|eating|food|mouth ~~ playing|mouth|eating; gagging ~ object|toy|food; went down wrong",
+    "something|food|toy|coin ~ stuck in throat|airway|windpipe; cannot breathe ~~ eating|swallowed|sweet|grape; choking; cough* ~~ food|toy|peanut|nut|bead ~~ mouth|playing|suddenly|began|eating; chok*; inhaled ~ food|object|peanut|nut|toy|bead|coin|piece|something; aspirat* ~ food|object|peanut|nut|foreign; foreign body ~ airway|throat|windpipe|inhal*; stuck ~ throat|windpipe ~ breath*; coughing fit ~ food|toy|eating|playing; cough* ~~ suddenly ~~ peanut|nut|toy|eating|food|mouth ~~ playing|mouth|eating; gagging ~ object|toy|food; went down wrong",
     "Could something be stuck in the airway?",
   ],
   breathless: [
     "trouble breathing",
-    "breathing ~ fast|hard|laboured|labored|trouble|worse|tight; cannot ~ get ~ breath|air; fighting for breath; puffing; breath ~ short|shorter; sats ~ low; winded ~ minimal; air hungry; breathing problems|difficulties; tight chest ~ breath*; wheezy ~ breathless; breathless*; short|shortness|shorter of|on breath; sob; dyspn*; cannot ~ breathe|breath; trouble|difficult*|hard|struggl*|problem*|labored|laboured|heavy to|with|in|breathing breathing|breathe|breath; difficulty breathing; trouble|difficult*|hard|struggl*|problem* ~ breath*; catch ~ breath; out|runs of breath; winded; gasp*; gasping; respiratory distress; labored|laboured breath*|respirations; work of breathing; breathing ~ difficult*|hard|labored|laboured|heavy; not breathing normally|properly|usual|well; breathing ~ not usual|normal; puffed ~ stairs|walking; tight ~ breath*; suffocat*; air hunger; not enough air; cannot get enough air; get breath",
+    "breathing ~ fast|hard|laboured|labored|trouble|worse|tight; cannot ~ get ~ breath|air; fighting for breath; puffing; breath ~ short|shorter; sats ~ low; air hungry; breathing problems|difficulties; tight chest ~ breath*; breathless*; short|shortness|shorter of|on breath; sob; dyspn*; cannot ~ breathe|breath; trouble|difficult*|hard|struggl*|problem*|labored|laboured|heavy to|with|in|breathing breathe|breath; difficulty breathing; trouble|difficult*|hard|struggl*|problem* ~ breath*; catch ~ breath; out|runs of breath; winded; gasp*; respiratory distress; labored|laboured breath*|respirations; work of breathing; breathing ~ difficult*|hard|labored|laboured|heavy; not breathing normally|properly|usual|well; breathing ~ not usual|normal; puffed ~ stairs|walking; tight ~ breath*; suffocat*; air hunger; not enough air; cannot get enough air; get breath",
     "Are you short of breath?",
   ],
   cannot_speak_sentences: [
     "too breathless to talk",
-    "cannot ~ finish|complete|speak|talk ~ sentence*|words; few words; speaking in ~ words|phrases|short; short|broken sentences; too breathless; between words; single words; words at time; cannot ~ talk|speak ~ breath*; gasping for; exhausted ~ breath*; breath* ~ exhausted",
+    "too breathless ~ talk|speak|walk; speak|speaking|talk in single words; cannot get words out ~ breath*; gasping for air|breath; cannot ~ finish|complete|speak|talk ~ sentence*|words; few words; speaking in ~ words|phrases|short; short|broken sentences; too breathless; between words; single words; words at time; cannot ~ talk|speak ~ breath*; gasping for; exhausted ~ breath*",
     "Are you too breathless to finish a sentence?",
   ],
   breathless_rest: [
     "breathless at rest",
-    "breath* ~ at rest,sitting still,even sitting,even talking; breathless at rest; at rest ~ breath*",
+    "breath* ~ at rest,sitting still,even sitting,even talking; breathless at rest",
     "Are you breathless even at rest?",
   ],
   breathless_lying: [
     "breathless lying down",
-    "breath*|sob ~~ lying,lie,flat,sit up,propped,pillows; orthopn*; sits|sit|sleep* upright ~ breath*; paroxysmal nocturnal; wakes|woke|waking ~ gasping|breathless; cannot lie flat; pillows to sleep|breathe",
+    "sleep* ~ chair,sitting up,three pillows,several pillows; drowning ~ lie|lying|night; gasping ~ night; breath*|sob ~~ lying,lie,flat,sit up,propped,pillows; orthopn*; sit|sleep* upright ~ breath*; paroxysmal nocturnal; wakes|woke|waking ~ gasping|breathless; cannot lie flat; pillows to sleep|breathe",
     "Must you sit up to breathe?",
   ],
   breathless_exertion: [
@@ -48,18 +48,18 @@ export const CHEST: Words = {
   ],
   indrawing: [
     "chest drawn in",
-    "nostrils flaring|flare; chest ~ sinking|sucks|pulling ~ in; belly breathing; head bobbing; grunts|grunting; see ~ ribs ~ breath*; indrawing; retraction*; recession; ribs ~ suck*|pull*|drawn|draw*|in; chest ~ suck*|pull*|drawn|caving; nasal|nose|nostrils flar*; flaring ~ nostrils|nose|nasal; accessory muscle*; tripod*; tracheal tug; grunt*",
+    "chest ~ sinking|sucks|pulling ~ in; belly breathing; head bobbing; see ~ ribs ~ breath*; indrawing; retraction*; recession; ribs ~ suck*|pull*|draw*|in; chest ~ suck*|pull*|drawn|caving; nasal|nose|nostrils flar*; flaring ~ nostrils|nose|nasal; accessory muscle*; tripod*; tracheal tug; grunt*",
     "Is the chest drawn in, do the nostrils flare, or is there grunting?",
   ],
   apnoea: [
     "pauses in breathing",
-    "apnoea|apnea|apneic ~ baby|infant|spell*|episode*|newborn; pauses ~ breath*; breath* ~ pauses|pause|stops",
+    "apnoea|apnea|apneic ~ baby|infant|spell*|episode*|newborn; breath* ~ pause|stops",
     "Are there pauses in the breathing?",
   ],
   cough: ["cough", "cough*; hacking; chesty; bronchitis; phlegm; sputum"],
   dry_cough: [
     "dry, light cough",
-    "dry|tickly|slight|mild|occasional|little|light|bit cough|coughing; coughs little|occasionally; bit of cough; cough ~ clear phlegm|sputum|mucus|white; clear|white phlegm|sputum|mucus",
+    "dry|tickly|slight|mild|occasional|little|light|bit cough; coughs little|occasionally; bit of cough; cough ~ clear phlegm|sputum|mucus|white; clear|white phlegm|sputum|mucus",
   ],
   barking_cough: ["barking cough", "bark* cough|like|seal; croup; cough ~ bark*|seal"],
   whooping_cough: [
@@ -72,7 +72,7 @@ export const CHEST: Words = {
   ],
   coughing_blood: [
     "coughing blood",
-    "cough* ~ blood*; haemoptys*; hemoptys*; blood* ~ sputum|phlegm|cough*|spit; spitting blood; bloody sputum|phlegm; blood-streaked; blood streaked; rust* ~ sputum ~ blood",
+    "haemoptys*; hemoptys*; blood* ~ sputum|phlegm|cough*|spit; spitting blood; bloody sputum|phlegm; blood-streaked; blood streaked; rust* ~ sputum ~ blood",
     "Do you cough up blood?",
   ],
   pink_froth: [
@@ -82,7 +82,7 @@ export const CHEST: Words = {
   ],
   chest_pain: [
     "chest pain",
-    "discomfort|burning|tightness ~ center,centre,middle of chest; behind breastbone ~ pain|ache|burn*; @pain|hurts ~ chest|breastbone|sternum|substernal|retrosternal|precordial|ribs|rib; cp; angina; chest ~ tight*|heav*|squeez*|pressure|burning|uncomfortable|crush*|weight|elephant|stab*|sharp|pinch*|ache*|funny|constrict*|gripping|full*|unwell|dull; substernal|retrosternal|precordial ~ pressure|tightness|pain|burning; heart ~ @pain|squeez*|tight*|pressure",
+    "discomfort|burning|tightness ~ center,centre,middle of chest; behind breastbone ~ pain|ache|burn*; @pain|hurts ~ chest|breastbone|sternum|substernal|retrosternal|precordial|rib; cp; angina; chest ~ tight*|heav*|squeez*|pressure|burning|uncomfortable|crush*|weight|elephant|stab*|sharp|pinch*|ache*|funny|constrict*|gripping|full*|unwell|dull; substernal|retrosternal|precordial ~ pressure|tightness|pain|burning; heart ~ @pain|squeez*|tight*|pressure",
     "Do you have chest pain or pressure?",
   ],
   chest_pressure: [
@@ -92,12 +92,12 @@ export const CHEST: Words = {
   ],
   radiating_pain: [
     "pain spreading to arm, jaw or back",
-    "radiat* ~ arm|arms|jaw|neck|shoulder*|back|blade|teeth|elbow|scapula*; spread* ~ arm|arms|jaw|neck|shoulder*|back|blade ~~ chest|pressure|tight*|heart; chest ~~ spread*|into|going|goes|moves|shoots|travels|down|to ~ arm|arms|jaw|neck|shoulder*|back|blade; jaw|arm @pain ~~ chest; chest ~~ pain in ~ arm|jaw|shoulder|back|neck; shoulder* ~ pain ~~ chest pain|discomfort",
+    "radiat* ~ arm|jaw|neck|shoulder*|back|blade|teeth|elbow|scapula*; spread* ~ arm|jaw|neck|shoulder*|back|blade ~~ chest|pressure|tight*|heart; chest ~~ spread*|into|going|goes|moves|shoots|travels|down|to ~ arm|jaw|neck|shoulder*|back|blade; jaw|arm @pain ~~ chest; chest ~~ pain in ~ arm|jaw|shoulder|back|neck; shoulder* ~ pain ~~ chest pain|discomfort",
     "Does the pain spread to an arm, the jaw, neck or back?",
   ],
   pleuritic: [
     "pain on breathing in",
-    "pleurit*; @pain|hurts|worse|sharp ~ breath* in,breath deeply,deep,inspir*; @pain|hurts|worse|sharp ~ breathe|breathing|breath|inspiration|inhal*; deep breath* ~ @pain|worse|hurts; stitch ~ breath*",
+    "pleurit*; @pain|hurts|worse|sharp ~ breath* in,breath deeply,deep,inspir*; @pain|hurts|worse|sharp ~ breathe|breath|inspiration|inhal*; deep breath* ~ @pain|worse|hurts; stitch ~ breath*",
     "Does breathing in hurt?",
   ],
   chest_wall: [
@@ -124,7 +124,7 @@ export const CHEST: Words = {
   ],
   palpitations: [
     "palpitations",
-    "heart ~ racing|pounding|thudding|flutters|skips|jumps|irregular|galloping|beats fast; heartbeat ~ irregular|fast|pounding; thumping heart; palpitat*; heart ~ rac*|pound*|flutter*|skip*|thump*|irregular*|fast|jump*|beating|missing; racing heart; skipped|missed|irregular|extra beats|heartbeat; rapid heartbeat|heart beat|pulse; heartbeat ~ irregular*|fast|rac*|pound*|rapid; pulse ~ rac*|irregular*|rapid|fast",
+    "heart ~ racing|pounding|thudding|flutters|skips|jumps|irregular|galloping|beats fast; thumping heart; palpitat*; heart ~ rac*|pound*|flutter*|skip*|thump*|irregular*|fast|jump*|beating|missing; racing heart; skipped|missed|irregular|extra beats|heartbeat; rapid heartbeat|heart beat|pulse; heartbeat ~ irregular*|fast|rac*|pound*|rapid; pulse ~ rac*|irregular*|rapid|fast",
     "Is your heart racing or out of beat?",
   ],
   after_caffeine: [
@@ -133,11 +133,11 @@ export const CHEST: Words = {
   ],
   after_exercise: [
     "only after exercise",
-    "after ~ exercise|running|workout|exercising|sport|gym|training|run|jog; following exercise",
+    "after ~ exercise|running|workout|sport|gym|training|run|jog; following exercise",
   ],
   exertional_syncope: [
     "fainting during exercise",
-    "faint*|collaps*|passed|blacked|syncop*|unconscious ~~ running|exercise|exercising|exertion|playing|sport|football|race|swimming|basketball",
+    "faint*|collaps*|passed|blacked|syncop*|unconscious ~~ running|exercise|exertion|playing|sport|football|race|swimming|basketball",
     "Did you faint while exercising?",
   ],
   fast_pulse: [
@@ -146,11 +146,11 @@ export const CHEST: Words = {
   ],
   ankle_swelling: [
     "swollen ankles",
-    "ankle|ankles|feet|foot|legs|lower ~ @swell; @swell ~ ankle|ankles|feet|legs; pitting|pedal|peripheral|leg oedema|edema; oedema|edema ~ legs|leg|ankles|ankle|feet|pedal|pitting|bilateral; legs|feet ~ puffy",
+    "ankle|feet|foot|legs|lower ~ @swell; pitting|pedal|peripheral|leg oedema|edema; oedema|edema ~ leg|ankle|feet|pedal|pitting|bilateral",
   ],
   reliever_fails: [
     "inhaler does not help",
-    "inhaler*,reliever,albuterol,salbutamol,ventolin,puffer,nebuli*,blue inhaler ~~ not|no|without|little|hardly|barely|every|more|minimal|despite|fails|failed|still; not relieved|respond* ~ inhaler|albuterol|salbutamol|puffer; asthma|attack ~~ not|still|bad|despite ~~ medicine|inhaler|medication; still bad after ~ medicine",
+    "inhaler|puffer|ventolin|nebuliser|nebulizer ~~ working|help|helping|helped|relief|effect|improve ~~ not|no|without|hardly; inhaler*,reliever,albuterol,salbutamol,ventolin,puffer,nebuli*,blue inhaler ~~ not|no|without|little|hardly|barely|every|more|minimal|despite|fails|failed|still; not relieved|respond* ~ inhaler|albuterol|salbutamol|puffer; asthma|attack ~~ not|still|bad|despite ~~ medicine|inhaler|medication; still bad after ~ medicine",
     "Does your inhaler fail to help?",
   ],
   wakes_at_night_wheeze: [

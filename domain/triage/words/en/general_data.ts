@@ -2,9 +2,13 @@ import type { Words } from "../../types.ts";
 
 /* How people say it, body as a whole: [name, phrases, question]. See read/lexicon.ts for the signs. */
 export const GENERAL: Words = {
+  suspected_emergency: [
+    "fears a heart attack, stroke or the like",
+    "having|think|thinks|afraid|could|might|possible|worried ~ heart attack,stroke,anaphylaxis,sepsis,meningitis,appendicitis,aneurysm,blood clot; heart attack|stroke symptoms|signs",
+  ],
   not_breathing: [
     "not breathing",
-    "not|stopped|stop breathing|breathe; no breathing|respiration; stopped breathing; does not breathe; cannot breathe at all; respiratory arrest",
+    "not|stopped|stop breathe; no breathing|respiration; does not breathe; cannot breathe at all; respiratory arrest",
     "Has breathing stopped?",
   ],
   no_pulse: [
@@ -15,27 +19,27 @@ export const GENERAL: Words = {
   drowning: ["under water", "drown*; submerged; pulled from ~ water|pool|river|sea"],
   unresponsive: [
     "cannot be woken",
-    "cannot ~ rouse,wake,be woken; no response; not responding; will not open eyes; slumped; found ~ floor ~ not; out cold; barely responsive|rousable; responds only to pain; unresponsive; unconscious; not respond*; does not respond; cannot ~ wake|woken|rouse|roused|awaken; not ~ waking|wake; will not wake; hard|difficult to wake|rouse; not answer*; does not answer; not come round|around; comatose; coma; unrousable; will not ~ wake; not regained|regain consciousness; lifeless",
+    "cannot ~ rouse,wake,be woken; no response; will not open eyes; slumped; found ~ floor ~ not; out cold; barely responsive|rousable; responds only to pain; unresponsive; unconscious; not respond*; does not respond; cannot ~ wake|woken|rouse|awaken; not ~ waking|wake; will not wake; hard|difficult to wake|rouse; not answer*; does not answer; not come round|around; comatose; coma; unrousable; will not ~ wake; not regain consciousness; lifeless",
     "Is it hard or impossible to wake them?",
   ],
   fainted: [
     "fainted",
-    "found ~ floor|ground; went down; dropped ~ floor|ground; fell unconscious; lost awareness; came to ~ floor; faint|fainted|fainting; passed|passes|pass|passing out; blacked|black out; blackout*; collaps*; syncop*; lost|loses|lose|losing|loss consciousness; loss of consciousness; loc; knocked out|unconscious; keeled over; lost ~ consciousness",
+    "found ~ floor|ground; went down; dropped ~ floor|ground; fell unconscious; lost awareness; came to ~ floor; faint; pass out; black out; blackout*; collaps*; syncop*; lost|lose|losing|loss consciousness; loss of consciousness; loc; knocked out|unconscious; keeled over; lost ~ consciousness",
     "Did you faint or pass out?",
   ],
   near_faint: [
     "about to faint",
-    "light headed|headed*; lightheaded*; light headedness; near faint*; felt|feel|feels|feeling|almost|nearly faint*; faintness; presyncop*; woozy; dizzy ~ standing|stand|stands; dizziness ~ standing; about to faint|pass|collapse; vision ~ black* ~ stand*; goes black; see stars",
+    "feel|feels|felt ~ faint,going to faint,pass out,weak and dizzy; nearly|almost ~ fainted|collapsed|passed|blacked; legs gave way; head rush; light headed*; lightheaded*; near faint*; felt|feel|almost|nearly faint*; faintness; presyncop*; woozy; dizzy ~ stand; dizziness ~ standing; about to faint|pass|collapse; vision ~ black* ~ stand*; goes black; see stars",
     "Do you feel you are about to faint?",
   ],
   confused: [
     "confused",
-    "disoriented; not know ~ where|who|day; talking to himself|herself; speech makes no sense; restless ~ agitated; agitated; delirious; bizarre behaviour|behavior; family|wife|husband|daughter|son ~ strange|confused; does not know ~ year|date|place; slow to answer; confus*; disorient*; delirious; delirium; talking|talks|speaking nonsense|gibberish|strangely; does not know where; not making sense; makes no sense; rambling; altered mental|consciousness|level; clouded consciousness; incoherent; muddled; not himself|herself|themselves; acting strange*|odd*|confused; strange ~ not himself|herself; encephalopath*; hallucinat* ~ fever; not recogni*; obtunded; mental status ~ alter*|chang*",
+    "muddled; not making ~ sense; does not|not recognise|recognize ~ me|us|family; seeing things ~ fever|not there; wandering; babbling; strange ~ suddenly|behaviour|behavior; not know ~ where|who|day; talking to himself|herself; speech makes no sense; agitated; delirious; bizarre behaviour|behavior; family|wife|husband|daughter|son ~ strange|confused; does not know ~ year|date|place; slow to answer; confus*; disorient*; delirium; talking|talks|speaking nonsense|gibberish|strangely; does not know where; not making sense; makes no sense; rambling; altered mental|consciousness|level; clouded consciousness; incoherent; muddled; not himself|herself|themselves; acting strange*|odd*|confused; encephalopath*; hallucinat* ~ fever; not recogni*; obtunded; mental status ~ alter*|chang*",
     "Are they newly confused, or not making sense?",
   ],
   drowsy: [
     "very drowsy",
-    "sleepy|sleeping ~ difficult|hard|more|lot|all|unusually ~ fever|wake|today|feeds|ill|baby|child; floppy ~ sleepy; quiet ~ not himself|herself; no energy ~ baby|child|toddler; barely opens eyes; sluggish; less responsive; hard to rouse; not interested ~ play*|anything|surroundings; drowsy; drowsiness; letharg*; somnolent; listless; very|unusually|extremely|abnormally sleepy; sleepy ~ feed*|baby|cannot; hard to keep awake; cannot stay awake; not alert; expressionless; unusually quiet; dazed; stupor*; sluggish ~ respon*; slow to respond; reacting slowly; responds slowly",
+    "sleepy|sleeping ~ difficult|hard|more|lot|all|unusually ~ fever|wake|today|feeds|ill|baby|child; floppy ~ sleepy; quiet ~ not himself|herself; no energy ~ baby|child|toddler; barely opens eyes; sluggish; less responsive; hard to rouse; not interested ~ play*|anything|surroundings; drowsy; drowsiness; letharg*; somnolent; listless; very|unusually|extremely|abnormally sleepy; sleepy ~ feed*|baby|cannot; hard to keep awake; cannot stay awake; not alert; expressionless; unusually quiet; dazed; stupor*; slow to respond; reacting slowly; responds slowly",
     "Are they unusually drowsy?",
   ],
   limp: [
@@ -45,12 +49,12 @@ export const GENERAL: Words = {
   ],
   very_ill: [
     "looks very ill",
-    "very|looks|seriously|severely|really|extremely ill|unwell|sick; toxic appear*|looking; toxic; looks|looking terrible|awful|dreadful; feels|feel|feeling terrible|awful|dreadful|dying; going to die; impending doom; critically ill; gravely ill; deteriorat*; shock ~ septic|state; very ill",
+    "very|looks|seriously|severely|really|extremely ill|unwell|sick; toxic appear*|looking; toxic; looks|looking terrible|awful|dreadful; feel terrible|awful|dreadful|dying; going to die; impending doom; critically ill; gravely ill; deteriorat*; shock ~ septic|state",
     "Do they look very ill?",
   ],
   fever: [
     "fever",
-    "fever*; febrile; pyrexi*; high|raised|elevated temperature; temperature ~ high|raised|elevated; running temperature; running ~ temperature; feels|feel|feeling hot|feverish; burning up; hot to touch ~ body|forehead|baby|child",
+    "fever*; febrile; pyrexi*; high|raised|elevated temperature; temperature ~ high|raised|elevated; running temperature; running ~ temperature; feel hot|feverish; burning up; hot to touch ~ body|forehead|baby|child",
     "Do you have a fever?",
   ],
   low_fever: [
@@ -59,18 +63,18 @@ export const GENERAL: Words = {
   ],
   high_fever: [
     "high fever",
-    "high|very|spiking|persistent high|swinging fever|fevers; fever high; very high temperature",
+    "fever|temp|temperature ~ very high,over 39,above 39,40,41; high|very|spiking|persistent high|swinging fever; fever high; very high temperature",
     "Is the fever 39 °C or more?",
   ],
   rigors: [
     "shaking chills",
-    "shivering|shaking ~ fever|chills|uncontroll*; shaking with cold; teeth chattering; rigor*; shaking chills; shivering; shivers; uncontrollable shaking|shivering; teeth chatter*; chills ~ shak*",
+    "shivering|shaking ~ fever|chills|uncontroll*; shaking with cold; rigor*; shaking chills; shivering; shivers; uncontrollable shaking|shivering; teeth chatter*; chills ~ shak*",
     "Do you shake with chills?",
   ],
-  chills: ["chills", "chill; chills; feeling cold ~ fever"],
+  chills: ["chills", "chill; feeling cold ~ fever"],
   sweating: [
     "cold sweat",
-    "cold sweat*; clammy; diaphore*; sweaty; sweating ~~ pain|pale|chest|faint*|grey|breath; breaks|broke into sweat; drenched in sweat; sweat* ~ chest|pale|profuse*; profuse* sweat*; sweating",
+    "cold sweat*; clammy; diaphore*; sweaty; breaks|broke into sweat; drenched in sweat; sweat* ~ chest|pale|profuse*; profuse* sweat*; sweating",
     "Are you in a cold sweat?",
   ],
   pale: [
@@ -80,7 +84,7 @@ export const GENERAL: Words = {
   ],
   blue: [
     "blue lips or skin",
-    "blue|purple|bluish|dusky|grey|gray lips|face|tongue|mouth|nails|fingertips|around; lips|face|tongue ~ blue|purple|bluish|dusky|grey|gray; cyanos*; cyanot*; turn|turns|turned|turning|went|going blue; lips ~ bad colour|color",
+    "turned|going|gone|went ~ blue|grey|gray|purple; lips|face|fingers ~ blue|grey|gray|purple tinge; blue|purple|bluish|dusky|grey|gray lips|face|tongue|mouth|nails|fingertips|around; lips|face|tongue ~ blue|purple|bluish|dusky|grey|gray; cyanos*; cyanot*; turn|went|going blue; lips ~ bad colour|color",
     "Are the lips or tongue blue or grey?",
   ],
   mottled: [
@@ -94,7 +98,7 @@ export const GENERAL: Words = {
   ],
   no_urine: [
     "no urine for many hours",
-    "dry ~ nappy|nappies|diaper|diapers ~ hours|day|since; no pee|urine ~ since|hours; wet ~ nappy|diaper ~ only one|less|fewer|none; last ~ pee|urinat*|wet ~ hours; not wet ~ nappy|diaper; passing hardly any; no urine ~ hours|today|since|day; not urinat* ~ hours|today|since|day; not peed|passed|wet ~ hours|today|since|urine|nappy|diaper; no wet nappies|diapers|nappy|diaper; anuri*; oligur*; not passed urine; dry nappies|nappy|diaper|diapers; fewer wet; less urine ~ than; very little urine; barely ~ urinat*|urine|peed|peeing; decreased|reduced urine|urination|output; urine output ~ decreased|reduced|low|fallen; urinat* less; passing little urine; hardly ~ urine|peed",
+    "dry ~ nappy|nappies|diaper ~ hours|day|since; no pee|urine ~ since|hours; wet ~ nappy|diaper ~ only one|less|fewer|none; last ~ pee|urinat*|wet ~ hours; passing hardly any; no urine ~ hours|today|since|day; not urinat* ~ hours|today|since|day; not peed|passed|wet ~ hours|today|since|urine|nappy|diaper; no wet nappies|nappy|diaper; anuri*; oligur*; not passed urine; dry nappies|nappy|diaper; fewer wet; less urine ~ than; very little urine; barely ~ urinat*|urine|peed|peeing; decreased|reduced urine|urination|output; urine output ~ decreased|reduced|low|fallen; urinat* less; passing little urine; hardly ~ urine|peed",
     "Has no urine been passed for 12 hours?",
   ],
   dehydrated: [
@@ -118,11 +122,11 @@ export const GENERAL: Words = {
   ],
   fatigue: [
     "tiredness",
-    "exhausted|tired|drained|weary|worn|fatigued|shattered|lethargic ~ weeks|months|all|time|days; tired; tiredness; fatigue*; exhaust*; no energy; lack|low of|energy; low energy; worn out; lethargy; run down; malaise; weary; sluggish; lacking energy; drained",
+    "exhausted|tired|drained|weary|worn|fatigued|shattered|lethargic ~ weeks|months|all|time|days; tired; tiredness; fatigue*; exhaust*; no energy; lack|low of|energy; worn out; lethargy; run down; malaise; weary; sluggish; drained",
   ],
   weak: [
     "weakness all over",
-    "weakness; feel|feels|feeling|felt|very|generally|so weak; weak ~ all|over|general*|dizz*; generalised|generalized weakness; asthenia; too weak to stand|walk; no strength",
+    "weakness; feel|felt|very|generally|so weak; weak ~ all|over|general*|dizz*; generalised|generalized weakness; asthenia; too weak to stand|walk; no strength",
     "Do you feel weak all over?",
   ],
   too_weak_to_stand: [
@@ -132,7 +136,7 @@ export const GENERAL: Words = {
   ],
   weight_loss: [
     "weight loss",
-    "lost|losing|dropped|down ~ kg|pounds|lb|lbs|kilos|stone|weight; clothes ~ loose|big; weight loss; los* ~ weight|pounds|kg|kilos|lbs|kilograms|stone; lost ~ weight; weight ~ dropp*|fallen|loss|lost|down; getting thinner; clothes ~ loose; unintentional weight",
+    "lost|losing|dropped|down ~ kg|pounds|lb|lbs|kilos|stone|weight; clothes ~ loose|big; weight loss; los* ~ weight|pounds|kg|kilos|lbs|kilograms|stone; weight ~ dropp*|fallen|loss|lost|down; getting thinner; unintentional weight",
     "Have you lost weight without trying?",
   ],
   weight_gain: [
@@ -141,20 +145,20 @@ export const GENERAL: Words = {
   ],
   night_sweats: [
     "night sweats",
-    "night sweats|sweat|sweating; sweat* at night; drench* sheets|night; soak* sheets|pyjamas|bed|bedclothes",
+    "night sweat; sweat* at night; drench* sheets|night; soak* sheets|pyjamas|bed|bedclothes",
     "Do you soak the sheets at night?",
   ],
   appetite_loss: [
     "no appetite",
-    "no|loss|lost|poor|little|less|decreased|reduced|lack of|appetite appetite; loss|lack of appetite; off food; not|does not|do not eating|eat|hungry; not eating; anorexi*; do not feel like eating; not want to eat; refus* ~ food|eat; appetite ~ poor|gone|lost|down|less|reduced|decreased",
+    "no|loss|lost|poor|little|less|decreased|reduced|lack of|appetite appetite; off food; not|does not|do not eat|hungry; not eating; anorexi*; do not feel like eating; not want to eat; refus* ~ food|eat; appetite ~ poor|gone|lost|down|less|reduced|decreased",
   ],
   thirst: [
     "great thirst",
-    "thirst*; polydipsi*; drinking ~ lots|lot|constantly|much|litres|liters|excessive*; excessive thirst; very thirsty",
+    "thirst*; polydipsi*; drinking ~ lot|constantly|much|litres|liters|excessive*; excessive thirst; very thirsty",
   ],
   much_urine: [
     "passing much urine",
-    "polyuri*; urinat* ~ lots|lot|often|frequent*|much ~ thirst*; passing|peeing lots|much|more; pee* all the time; wet* bed again; up ~ night ~ urine ~ thirst*; large amounts of urine; nocturi* ~ thirst*; wetting bed",
+    "polyuri*; urinat* ~ lot|often|frequent*|much ~ thirst*; passing|peeing lots|much|more; pee* all the time; wet* bed again; up ~ night ~ urine ~ thirst*; large amounts of urine; nocturi* ~ thirst*; wetting bed",
   ],
   heat_exposure: [
     "being in great heat",
@@ -166,11 +170,11 @@ export const GENERAL: Words = {
   ],
   body_aches: [
     "aching all over",
-    "body|muscle|muscles|generalised|generalized|all|joint ache*|aching; aching|ache|aches ~ all|over|body|everywhere|limbs; myalgi*; aches and pains; muscle ~ pain*|sore*|aches; sore muscle*; everything aches|hurts",
+    "body|muscle|generalised|generalized|all|joint ache*|aching; aching|ache ~ all|over|body|everywhere|limbs; myalgi*; aches and pains; muscle ~ pain*|sore*|aches; sore muscle*; everything aches|hurts",
   ],
   heavy_bleeding: [
     "bleeding that does not stop",
-    "blood ~ spraying|pumping|squirt*|pours|streaming; cannot ~ stop ~ blood|bleeding; bleeding ~ pressure ~ minutes; bleed* ~~ not stop*,will not,cannot; will not|cannot|not stop bleeding; bleed* ~ heav*|profuse*|massive*|uncontroll*|spurting|pouring|continues; heavy|profuse|massive|uncontrolled|severe bleeding|hemorrhage|haemorrhage; blood ~ spurt*|pouring|gush*|everywhere|pumping; soak* through ~ bandage*|towel*|dressing*; lost|losing lot|lots of blood; haemorrhag*|hemorrhag*; bleed* ~ despite pressure",
+    "soaked ~ towel|towels|shirt|bandage|bandages; bleeding ~ lot|everywhere|badly|not stop|fast; blood ~ floor|everywhere|lots|pool|gushing; artery; blood ~ spraying|pumping|squirt*|pours|streaming; cannot ~ stop ~ blood|bleeding; bleeding ~ pressure ~ minutes; bleed* ~~ not stop*,will not,cannot; will not|cannot stop bleeding; bleed* ~ heav*|profuse*|massive*|uncontroll*|spurting|pouring|continues; heavy|profuse|massive|uncontrolled|severe bleeding|hemorrhage|haemorrhage; blood ~ spurt*|pouring|gush*|everywhere|pumping; soak* through ~ bandage*|towel*|dressing*; lost|losing lot of blood; haemorrhag*|hemorrhag*; bleed* ~ despite pressure",
     "Does blood keep pouring in spite of firm pressure?",
   ],
   easy_bruising: [
@@ -180,7 +184,7 @@ export const GENERAL: Words = {
   ],
   jaundice: [
     "yellow skin or eyes",
-    "yellowish|yellow tinge|tint|discoloration|colour ~ skin|eyes; jaundiced; jaundic*; yellow ~ skin|eyes|eye|whites|sclera*|colour|color; icter*; eyes|skin ~ yellow*|yellowish; turned|turning yellow; whites ~ yellow",
+    "yellowish|yellow tinge|tint|discoloration|colour ~ skin|eyes; jaundic*; yellow ~ skin|eye|whites|sclera*|colour|color; icter*; eyes|skin ~ yellow*; turned|turning yellow",
     "Are the whites of the eyes yellow?",
   ],
   dark_urine: [
@@ -190,16 +194,16 @@ export const GENERAL: Words = {
   ],
   swollen_glands: [
     "swollen glands",
-    "swollen|enlarged|tender glands|gland|nodes|node|lymph; lymphadenopath*; glands ~ swollen|up|enlarged; lymph nodes|node ~ swollen|enlarged|tender|big; lumps in neck ~ sore|throat|cold; adenopath*",
+    "swollen|enlarged|tender gland|node|lymph; lymphadenopath*; glands ~ swollen|up|enlarged; lymph node ~ swollen|enlarged|tender|big; lumps in neck ~ sore|throat|cold; adenopath*",
   ],
   lump: [
     "a lump",
-    "lump|nodule|mass|bump|swelling ~ neck|armpit|groin|testic*|breast|thyroid; lump; lumps; mass ~ breast|neck|testic*|abdom*|palpable|groin|armpit; swelling ~ neck|armpit|groin ~ painless; nodule*; bump ~ under|neck|armpit|breast|groin; growth ~ skin|neck|breast",
+    "lump|nodule|mass|bump|swelling ~ neck|armpit|groin|testic*|breast|thyroid; lump; mass ~ breast|neck|testic*|abdom*|palpable|groin|armpit; swelling ~ neck|armpit|groin ~ painless; nodule*; bump ~ under|neck|armpit|breast|groin; growth ~ skin|neck|breast",
     "Have you found a lump?",
   ],
   trouble_swallowing: [
     "food sticks",
-    "food|meat|bread|solids ~ stick*,stuck,goes down,hard ~ swallow*|throat|chest; hard to swallow; difficulty swallowing; choking on food ~ often; dysphagi*; food ~ stick*|stuck|lodg*; swallow* ~ difficult*,trouble,hard,problem*,not smooth; difficult* ~ swallow*; trouble swallowing",
+    "food|meat|bread|solids ~ stick*,stuck,goes down,hard ~ swallow*|throat|chest; hard to swallow; difficulty swallowing; choking on food ~ often; dysphagi*; food ~ stick*|stuck|lodg*; swallow* ~ difficult*,trouble,hard,problem*,not smooth; trouble swallowing",
     "Does food stick on its way down?",
   ],
   cold_intolerance: [
@@ -208,11 +212,11 @@ export const GENERAL: Words = {
   ],
   hair_loss: [
     "hair loss",
-    "hair ~ loss|losing|falling|thinning|fall*|shedding|thinner; bald*; alopecia; thinning hair",
+    "hair ~ loss|losing|thinning|fall*|shedding|thinner; bald*; alopecia; thinning hair",
   ],
   hot_flushes: ["hot flushes", "hot flush*|flash*; menopaus*; perimenopaus*"],
-  tremor: ["trembling", "tremor*; hands|hand ~ shak*|trembl*; trembling; shaky hands; shaky"],
-  recurrent_infections: ["repeated infections", "repeated|recurrent|frequent infections|infection"],
+  tremor: ["trembling", "tremor*; hand ~ shak*|trembl*; trembling; shaky hands; shaky"],
+  recurrent_infections: ["repeated infections", "repeated|recurrent|frequent infection"],
   swelling_body: [
     "swelling of the body",
     "puffy ~ face|eyes|eyelids|legs; swelling ~ face|eyelids ~ legs|ankles|morning; oedema|edema ~ face|body|generalised|generalized; face ~ puffy ~ urine|ankles|legs; puffy ~ eyes|face ~ morning|urine; anasarca",
@@ -224,11 +228,11 @@ export const GENERAL: Words = {
   ],
   low_sugar_signs: [
     "shaking with hunger",
-    "shaky ~ sweat*|hungry|sugar; hypoglyc*; low|dropped blood sugar|glucose; sugar ~ low|dropped; hypo ~ diabet*|insulin",
+    "insulin ~~ shaky|sweaty|confused|hungry|trembling; sugar ~ low|dropped; shaky ~ sweat*|hungry|sugar; hypoglyc*; low|dropped blood sugar|glucose; sugar ~ low|dropped; hypo ~ diabet*|insulin",
   ],
   high_sugar: [
     "high blood sugar",
-    "high|raised|elevated blood sugar|sugars|glucose; sugar ~ high|raised|elevated; hyperglyc*; high fasting glucose|sugar; hba1c ~ high|raised|elevated",
+    "high|raised|elevated blood sugar|glucose; sugar ~ high|raised|elevated; hyperglyc*; high fasting glucose|sugar; hba1c ~ high|raised|elevated",
   ],
   ketones: [
     "ketones, fruity breath",
@@ -237,6 +241,6 @@ export const GENERAL: Words = {
   ],
   high_pressure: [
     "high blood pressure reading",
-    "blood pressure ~ high|raised|elevated|keeps|up|reading*; high|raised|elevated blood pressure|bp|readings|reading; hypertensive; bp ~ high|raised|elevated|up",
+    "blood pressure ~ high|raised|elevated|keeps|up|reading*; high|raised|elevated blood pressure|bp|reading; hypertensive; bp ~ high|raised|elevated|up",
   ],
 };

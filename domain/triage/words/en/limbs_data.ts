@@ -4,11 +4,11 @@ import type { Words } from "../../types.ts";
 export const LIMBS: Words = {
   back_pain: [
     "back pain",
-    "back|lumbar|spine|low-back ~ @pain|hurts|stiff*|spasm*|pulled|strain*|went|hurt; backache*; @pain ~ back|lumbar|spine; lumbago; put back out; threw out back; between shoulder blades ~ @pain",
+    "back|lumbar|spine|low-back ~ @pain|stiff*|spasm*|pulled|strain*|went|hurt; backache*; lumbago; put back out; threw out back; between shoulder blades ~ @pain",
   ],
   back_strain: [
     "after lifting or bending",
-    "back ~~ pulled|strain*|lift*|bend*|reach*|twist*|shovel*|dig*|garden*|moving|carry*|overdid; pulled ~ muscle ~ back; lift*,bend*,gardening,moving furniture,shovel*,twist*,carry* ~~ back; pulled ~ back; back ~~ muscle|strain*|spasm*; mechanical back; threw out back; worse ~ movement|moving|bending ~~ better ~ rest|lying",
+    "back ~~ pulled|strain*|lift*|bend*|reach*|twist*|shovel*|dig*|garden*|moving|carry*|overdid; pulled ~ muscle ~ back; lift*,bend*,gardening,moving furniture,shovel*,twist*,carry* ~~ back; back ~~ muscle|strain*|spasm*; mechanical back; threw out back; worse ~ movement|moving|bending ~~ better ~ rest|lying",
   ],
   back_night: [
     "back pain at night or with illness",
@@ -25,7 +25,7 @@ export const LIMBS: Words = {
   ],
   leg_pain: [
     "leg pain",
-    "calf|thigh|shin ~ cramp*|ache*|pain*|sore|tight*; @leg ~ @pain|hurts; @pain ~ @leg; hamstring",
+    "calf|thigh|shin ~ cramp*|ache*|pain*|sore|tight*; @leg ~ @pain|hurts; hamstring",
   ],
   one_leg_swollen: [
     "one leg swollen or sore in the calf",
@@ -39,7 +39,7 @@ export const LIMBS: Words = {
   ],
   calf_claudication: [
     "leg pain on walking that rest eases",
-    "calf|leg|legs|calves ~~ walk* ~~ stop*,rest,standing still,relie*; walk* ~ metres|meters|blocks ~ calf|leg|pain; calf|leg|legs ~~ walk* ~~ rest|stop*|relie*; claudication",
+    "calf|leg|calves ~~ walk* ~~ stop*,rest,standing still,relie*; walk* ~ metres|meters|blocks ~ calf|leg|pain; calf|leg ~~ walk* ~~ rest|stop*|relie*; claudication",
   ],
   cold_limb: [
     "cold, pale limb",
@@ -53,7 +53,7 @@ export const LIMBS: Words = {
   ],
   joint_pain: [
     "joint pain",
-    "arm|arms|forearm|hand|hands|foot ~ @pain; @pain ~ arm|arms|forearm|hand|hands|foot; joint*|knee*|hip*|elbow*|wrist*|shoulder*|ankle*|knuckle*|finger*|thumb|thumbs|toe|toes ~ @pain|hurts|stiff*|ache*; arthrit*; @pain ~ joint*|knee*|hip*|elbow*|wrist*|shoulder*|knuckle*|finger*|thumb|toe; tendon*; tennis elbow; frozen shoulder; bursitis; arthralg*",
+    "arm|forearm|hand|foot ~ @pain; joint*|knee*|hip*|elbow*|wrist*|shoulder*|ankle*|knuckle*|finger*|thumb|toe ~ @pain|hurts|stiff*|ache*; arthrit*; tendon*; tennis elbow; frozen shoulder; bursitis; arthralg*",
   ],
   hot_joint: [
     "hot, red, swollen joint",
@@ -79,11 +79,11 @@ export const LIMBS: Words = {
   ],
   heel_pain: [
     "heel pain",
-    "heel* ~ @pain|hurts; plantar fasci*; @pain ~ heel|sole|soles|arch; first steps ~ morning",
+    "heel* ~ @pain|hurts; plantar fasci*; @pain ~ heel|sole|arch; first steps ~ morning",
   ],
   shoulder_pain: [
     "shoulder pain",
-    "shoulder* ~ @pain|hurts|stiff*; @pain ~ shoulder*; rotator cuff; frozen shoulder",
+    "shoulder* ~ @pain|hurts|stiff*; rotator cuff; frozen shoulder",
   ],
   muscle_strain: [
     "muscle soreness after effort",
@@ -99,7 +99,7 @@ export const LIMBS: Words = {
   ],
   can_walk: [
     "can put weight on it",
-    "walks|walk|walking|stand|stands|step|steps|run|runs|jump|jumps ~ on it|normally|fine|ok|well|without|in shoes|four|unaided; weight ~ through|on it; can|able|walks|walking|still walk|stand|bear|put|normally|fine|around ~ walk*|weight|steps|normally|about; can walk*; bear weight|weightbearing; weight-bear*; weight bearing; walk* ~ four steps,fine,normally,around,about; put weight on; able to walk; walks fine|normally|with",
+    "walk|stand|step|run|jump ~ on it|normally|fine|ok|well|without|in shoes|four|unaided; weight ~ through|on it; can|able|walks|walking|still walk|stand|bear|put|normally|fine|around ~ walk*|weight|steps|normally|about; can walk*; bear weight|weightbearing; weight-bear*; weight bearing; walk* ~ four steps,fine,normally,around,about; put weight on; able to walk; walks fine|normally|with",
   ],
   cannot_walk: [
     "cannot put weight on it",
@@ -118,7 +118,7 @@ export const LIMBS: Words = {
   ],
   deformity: [
     "limb out of shape or bone showing",
-    "bone ~ poking|visible|sticking|protrud*|through skin; wrist|arm|leg|ankle|elbow|finger|shoulder ~ deformed,crooked,bent,displaced,dislocated,wrong way,out of place,angle; dinner fork; kneecap ~ side|out; deform*; crooked,bent,odd angle ~ arm|leg|wrist|finger|ankle|limb; bone ~ sticking|showing|out|through|visible|exposed; open fracture; dislocat*; out of shape|place; angulat*; wrong angle; shortened ~ rotated|turned|leg; leg ~ shorten*,turned out*,rotated; looks bent; compound fracture; externally rotated",
+    "bone ~ out|showing|through; looks|looking broken|bent|wrong; leg|arm|wrist|ankle|finger ~ wrong angle,bent,out of place,broken badly; bone ~ poking|visible|sticking|protrud*|through skin; wrist|arm|leg|ankle|elbow|finger|shoulder ~ deformed,crooked,bent,displaced,dislocated,wrong way,out of place,angle; dinner fork; kneecap ~ side|out; deform*; crooked,bent,odd angle ~ arm|leg|wrist|finger|ankle|limb; bone ~ sticking|showing|out|through|visible|exposed; open fracture; dislocat*; out of shape|place; angulat*; wrong angle; shortened ~ rotated|turned|leg; leg ~ shorten*,turned out*,rotated; looks bent; compound fracture; externally rotated",
     "Is the limb bent out of shape, or bone showing?",
   ],
   hip_fall: [
@@ -132,12 +132,12 @@ export const LIMBS: Words = {
   ],
   head_injury_danger: [
     "after a head injury: vomiting, memory gap, clear fluid",
-    "head ~~ hit|injur*|bang*|bump*|fell|struck|knock*|blow ~~ vomit*,amnes*,not remember*,memory,fluid,worse,drows*,confus*,seizure*,unconscious,consciousness,passed,blacked,sleepy,repeat*; clear fluid|liquid ~ nose|ear|ears; battle sign; raccoon eyes; not remember* ~ hit|accident|fall|what; black eyes both; does not remember; skull fracture|depress*",
+    "head ~~ hit|injur*|bang*|bump*|fell|struck|knock*|blow ~~ vomit*,amnes*,not remember*,memory,fluid,worse,drows*,confus*,seizure*,unconscious,consciousness,passed,blacked,sleepy,repeat*; clear fluid|liquid ~ nose|ear; battle sign; raccoon eyes; not remember* ~ hit|accident|fall|what; black eyes both; does not remember; skull fracture|depress*",
     "Since the head injury: vomiting, memory gaps, sleepiness, or clear fluid from nose or ear?",
   ],
   major_accident: [
     "serious accident",
-    "car|motor|traffic|road|motorcycle|bike|vehicle|bicycle accident|crash|collision; hit by ~ car|truck|bus|vehicle|train; fell ~ roof|ladder|stairs|height|window|metres|meters|feet|horse|storey|floor; thrown from|off; run over; crushed; high speed; pedestrian ~ struck|hit; fall from height",
+    "hit|run by|over car|bus|lorry|truck|van|motorbike; fell ~ floors|metres|meters|feet|ladder|roof|tree|balcony|height; rolled over ~ car; car|motor|traffic|road|motorcycle|bike|vehicle|bicycle accident|crash|collision; hit by ~ car|truck|bus|vehicle|train; fell ~ roof|ladder|stairs|height|window|metres|meters|feet|horse|storey|floor; thrown from|off; run over; crushed; high speed; pedestrian ~ struck|hit; fall from height",
   ],
   neck_injury: [
     "neck hurt in an accident",
@@ -154,7 +154,7 @@ export const LIMBS: Words = {
   ],
   finger_injury: [
     "finger under a door",
-    "jammed|bent|stubbed ~ finger|thumb|toe; ball ~ finger|fingertip; finger ~ ball|jammed; finger*|thumb|toe ~ door|crush*|jam*|hammer|stubb*|caught|trapped|slam*; stubbed ~ toe; blood under ~ nail",
+    "jammed|bent|stubbed ~ finger|thumb|toe; ball ~ finger|fingertip; finger ~ ball|jammed; finger*|thumb|toe ~ door|crush*|jam*|hammer|stubb*|caught|trapped|slam*; blood under ~ nail",
   ],
   swelling_local: [
     "swelling",

@@ -4,7 +4,7 @@ import type { Words } from "../../types.ts";
 export const NERVES: Words = {
   headache: [
     "headache",
-    "headache*; migraine*; head ~ @pain|splitting|pounding|throbbing|pressure; @pain ~ head|temple*|forehead; screaming ~ headache; cephalgia",
+    "headache*; migraine*; head ~ @pain|splitting|pounding|throbbing|pressure; @pain ~ head|temple*|forehead; cephalgia",
     "Do you have a headache?",
   ],
   thunderclap: [
@@ -14,7 +14,7 @@ export const NERVES: Words = {
   ],
   headache_tension: [
     "band-like headache",
-    "head|headache ~ tight,band,pressure,dull,squeez*,both sides,stress,deadline*,screen,computer,work,long day,tension; band ~ head*; tight* ~ head*|forehead; pressing ~ head*; tension headache*; headache ~~ stress|computer|screen|desk|working|work; headache ~ both sides,dull",
+    "head|headache ~ tight,band,pressure,dull,squeez*,both sides,stress,deadline*,screen,computer,work,long day,tension; band ~ head*; tight* ~ head*|forehead; pressing ~ head*; tension headache*; headache ~~ stress|computer|screen|desk|work",
   ],
   headache_usual: [
     "usual kind of headache",
@@ -32,27 +32,27 @@ export const NERVES: Words = {
   ],
   stiff_neck: [
     "stiff neck",
-    "neck ~ stiff*|rigid*; nuchal rigidity; stiff neck; meningism*; cannot ~ bend|touch ~ neck|chin; neck stiffness; kernig; brudzinski; cannot ~ chin ~ chest",
+    "cannot ~ put|touch chin|neck; neck ~ will not bend; neck so stiff; neck ~ stiff*|rigid*; nuchal rigidity; stiff neck; meningism*; cannot ~ bend|touch ~ neck|chin; neck stiffness; kernig; brudzinski; cannot ~ chin ~ chest",
     "Is the neck stiff, so that the chin cannot touch the chest?",
   ],
   neck_sprain: [
     "neck hurting only on turning",
     "neck ~ slept|pillow|woke; woke ~ neck ~ stiff|sore; cannot turn head; stiff neck ~ pillow|sleep|draught; slept ~ bad|wrong|awkward*|funny; sleeping ~ bad|wrong|awkward* position; crick ~ neck; neck ~~ only ~ mov*|turn*; neck ~ after sleep*,slept; hurts only when moving; wry neck; woke ~~ neck ~~ turn*",
   ],
-  neck_pain: ["neck pain", "@pain|stiff* ~ neck; neck ~ @pain|hurts"],
+  neck_pain: ["neck pain", "@pain|stiff* ~ neck"],
   photophobia: [
     "light hurts the eyes",
-    "photophob*; light ~ hurts|bothers|painful|sensitiv*|avoid*|sensitive|stand|bear|worse|intoler*; sensitive|sensitivity to light; keeps ~ curtains|dark; bright lights|light ~ hurt*|bother*|worse; dislikes light",
+    "photophob*; light ~ hurts|bothers|painful|sensitiv*|avoid*|stand|bear|worse|intoler*; sensitive|sensitivity to light; keeps ~ curtains|dark; bright light ~ hurt*|bother*|worse; dislikes light",
     "Does light hurt the eyes?",
   ],
   seizure: [
     "seizure",
-    "seizure*; convuls*; fit ~ shaking|jerk*|epilep*|febrile|had|first|having; fits|fitting; jerking ~ arms|limbs|body|all; shaking ~ unconscious|uncontrollably|unresponsive|whole|body ~ eyes; eyes rolled; rolled back ~ eyes; twitching ~ all|whole|unresponsive; eclamp*; status epilepticus; tonic clonic",
+    "shaking all over; whole body shak*|jerk*|stiff; eyes rolling|rolled; went stiff ~ shak*|jerk*; twitching ~ unconscious|unresponsive; convulsing; seizure*; convuls*; fit ~ shaking|jerk*|epilep*|febrile|had|first|having; fits|fitting; jerking ~ arms|limbs|body|all; shaking ~ unconscious|uncontrollably|unresponsive|whole|body ~ eyes; eyes rolled; rolled back ~ eyes; twitching ~ all|whole|unresponsive; eclamp*; status epilepticus; tonic clonic",
     "Has there been a fit?",
   ],
   seizure_going_on: [
     "fit that goes on or comes back",
-    "seizure*|convuls*|fit|fits ~~ still|ongoing|continu*|going|minutes|second|repeated*|again|twice|another|multiple|cluster|several|recur*; status epilepticus; not|still stopped ~ seizure*",
+    "seizure*|convuls*|fit ~~ still|ongoing|continu*|going|minutes|second|repeated*|again|twice|another|multiple|cluster|several|recur*; status epilepticus; not|still stopped ~ seizure*",
     "Is the fit still going on, or did it come back?",
   ],
   first_seizure: [
@@ -61,47 +61,47 @@ export const NERVES: Words = {
   ],
   face_droop: [
     "one side of the face hangs",
-    "face ~ pulled,one side,twisted,lopsided,slack,numb side; smile ~ uneven|crooked; mouth ~ pulled|drool*|droop*|one side; face|facial|mouth|smile|eyelid ~ droop*|hang*|sag*|asymmetr*|lopsided|crooked|weak*|paraly*|uneven|twisted|drop*|fallen; droop* ~ face|mouth|facial|side; two sides of face; face ~ sides ~ differ*; one side of face; bell palsy; facial palsy|weakness",
+    "face ~ drooping,droops,dropped,fell,numb on one side; mouth ~ drooping|sagging|crooked; eye and mouth ~ droop*; face ~ pulled,one side,twisted,lopsided,slack,numb side; mouth ~ pulled|drool*|droop*|one side; face|facial|mouth|smile|eyelid ~ droop*|hang*|sag*|asymmetr*|lopsided|crooked|weak*|paraly*|uneven|twisted|drop*|fallen; droop* ~ face|mouth|facial|side; two sides of face; face ~ sides ~ differ*; one side of face; bell palsy; facial palsy|weakness",
     "Does one side of the face hang down?",
   ],
   one_side_weak: [
     "weak arm or leg on one side",
-    "arm|leg|hand ~ useless,floppy,limp,not working,does not move,clumsy,gave way; dropped ~ cup|fork|keys|things; drags ~ leg|foot; arm|hand ~ drop*; @weak ~ arm|leg|side|hand|face|limb|limbs|foot|legs; @weak ~ one|right|left side|sided|arm|leg|hand|half; hemipar*; hemipleg*; cannot ~ move|lift|raise ~ arm|leg|hand|limb*|side|fingers; arm|leg|hand|side ~ paraly*,dead,numb weak*,not move,drops,dropp*,fell limp; arm|leg ~ lost strength|power; one sided weakness; unable ~ arm; arm drift; dropping things ~ hand",
+    "arm|leg|hand ~ dead,gone dead,heavy,stopped working,no strength,not lift; cannot ~ grip,hold cup,lift arm; bumping into things; leaning to one side; dragging foot; arm|leg|hand ~ useless,floppy,limp,not working,does not move,clumsy,gave way; dropped ~ cup|fork|keys|things; drags ~ leg|foot; arm|hand ~ drop*; @weak ~ arm|leg|side|hand|face|limb|foot; @weak ~ one|right|left side|arm|leg|hand|half; hemipar*; hemipleg*; cannot ~ move|lift|raise ~ arm|leg|hand|limb*|side|fingers; arm|leg|hand|side ~ paraly*,dead,numb weak*,not move,drops,dropp*,fell limp; arm|leg ~ lost strength|power; one sided weakness; unable ~ arm; arm drift; dropping things ~ hand",
     "Is an arm or a leg suddenly weak?",
   ],
   speech_trouble: [
     "trouble speaking",
-    "speech ~ nonsense|makes no sense|mumbl*|incoherent; mumbl*; mixing up words; words ~ come out wrong,nonsense; cannot find words; talk*|speak* ~ funny|slurr*|thick; slur*; speech ~ slur*|garbl*|trouble|difficult*|problem*|lost|unclear|confused|jumbl*|suddenly; garbled; aphasi*; dysarthri*; cannot ~ speak,talk,find words; cannot ~ get ~ words; difficult*|trouble|hard to|in speaking|speak|talking|talk|words; trouble ~ speaking,speech,finding words; words ~ wrong|jumbled|mixed; no voice comes; cannot speak normally; lost speech",
+    "speech ~ funny,strange,weird,thick; talks|talking|speaks|speaking ~ funny,gibberish,slurred,rubbish; words ~ jumbled|muddled|slurred; cannot speak|talk properly; speech ~ nonsense|makes no sense|mumbl*|incoherent; mumbl*; mixing up words; words ~ come out wrong,nonsense; cannot find words; talk*|speak* ~ funny|slurr*|thick; slur*; speech ~ slur*|garbl*|trouble|difficult*|problem*|lost|unclear|confused|jumbl*|suddenly; garbled; aphasi*; dysarthri*; cannot ~ speak,talk,find words; cannot ~ get ~ words; difficult*|trouble|hard to|in speak|talk|words; trouble ~ speaking,speech,finding words; words ~ wrong|jumbled|mixed; no voice comes; cannot speak normally; lost speech",
     "Is speech slurred or are words lost?",
   ],
   vision_loss: [
     "sudden loss of vision",
-    "cannot see ~ eye|out; lost ~ sight|vision|field; went dark|black|blind ~ eye|vision; vision|sight ~ vanished|disappeared|gone|lost|black; half ~ vision|field; shade|curtain|veil ~ eye|vision; vision|sight|eyesight ~ lost|loss|losing|gone|went|dim*|black*|disappear*|curtain|missing|sudden*; cannot see; lost|loss|losing ~ vision|sight; blind*; went|gone blind; curtain|shadow ~ vision|eye|across; see nothing; amaurosis",
+    "lost ~ sight|vision|field; went dark|black|blind ~ eye|vision; vision|sight ~ vanished|disappeared|gone|lost|black; half ~ vision|field; shade|curtain|veil ~ eye|vision; vision|sight|eyesight ~ lost|loss|losing|gone|went|dim*|black*|disappear*|curtain|missing|sudden*; cannot see; blind*; went|gone blind; curtain|shadow ~ vision|eye|across; see nothing; amaurosis",
     "Has sight been lost, even for a while?",
   ],
   double_vision: [
     "double vision",
-    "double vision; see*|seeing ~ double|two; diplopia; vision double",
+    "double vision; see* ~ double|two; diplopia; vision double",
     "Do you see double?",
   ],
   vision_change: [
     "blurred vision or flashes",
-    "blur* ~ vision|sight|eye|eyes|see*; vision ~ blur*|chang*|disturb*|fuzzy|hazy|spots|problem*|worse; flashing|flashes lights|light|vision; visual disturbance*|change*|symptoms; spots ~ vision|eyes; flashing lights; seeing ~ spots|stars|lights|flashes; blurry",
+    "blur* ~ vision|sight|eye|see*; vision ~ blur*|chang*|disturb*|fuzzy|hazy|spots|problem*|worse; flashing|flashes light|vision; visual disturbance*|change*|symptoms; spots ~ vision|eyes; seeing ~ spots|stars|lights|flashes; blurry",
     "Is your vision blurred, or do you see flashes?",
   ],
   balance_loss: [
     "sudden loss of balance",
-    "@balance; cannot ~ walk straight,balance; loss of balance; staggering; unsteady; ataxi*; lost balance; stumbl* ~ sudden*|walk*; veer*; coordination",
+    "@balance; cannot ~ walk straight,balance; loss of balance; lost balance; stumbl* ~ sudden*|walk*; veer*; coordination",
     "Can you not walk straight?",
   ],
   dizziness: [
     "dizziness",
-    "dizz*; giddy; giddiness; vertigo; spinning; room ~ spin*|spins|turning; spins; swimmy",
+    "dizz*; giddy; giddiness; vertigo; spinning; room ~ spin*|turning; spins; swimmy",
     "Are you dizzy?",
   ],
   vertigo_position: [
     "spinning on turning the head",
-    "roll*|turn*|turning|lie|lying|lies|looks|looking|sits|sitting ~~ spin*|vertigo|dizz*|spells; brief|short|seconds ~ spin*|vertigo|dizz*; dizz*|spin*|vertigo|room ~~ roll*,turn*,lying,bed,moving head,position*,head movement*,looking up,getting up,bend*; bppv; positional vertigo; dix",
+    "roll*|turn*|lie|lying|looks|looking|sits|sitting ~~ spin*|vertigo|dizz*|spells; brief|short|seconds ~ spin*|vertigo|dizz*; dizz*|spin*|vertigo|room ~~ roll*,turn*,lying,bed,moving head,position*,head movement*,looking up,getting up,bend*; bppv; positional vertigo; dix",
   ],
   numbness: [
     "numbness or tingling",
@@ -110,7 +110,7 @@ export const NERVES: Words = {
   ],
   one_side_numb: [
     "half of the body numb",
-    "numb*|tingl* ~ one|right|left|half side|sided|body|face|arm; numb* ~ half|side of body; hemisensory; half|side ~ body ~ numb*; numb* ~ face|arm ~~ sudden*|side; one half of body; numb ~ side of face",
+    "numb*|tingl* ~ one|right|left|half side|body|face|arm; numb* ~ half|side of body; hemisensory; half|side ~ body ~ numb*; numb* ~ face|arm ~~ sudden*|side; one half of body; numb ~ side of face",
     "Is one half of the body or face numb?",
   ],
   hand_tingling: [
@@ -119,12 +119,12 @@ export const NERVES: Words = {
   ],
   leg_weakness: [
     "both legs weak",
-    "legs ~ weak*,heavy,giving way,buckl*,paraly*,cannot; both legs ~ weak*|numb; weak* ~ both legs,legs; cannot ~ move|feel ~ legs; paraplegi*; ascending ~ weak*|paraly*; rising ~ weak*; weak* ~ spreading up,upwards,climbing; paralys* ~ leg|legs; numbness ~ paraly* ~ legs",
+    "legs ~ weak*,heavy,giving way,buckl*,paraly*,cannot; both legs ~ weak*|numb; weak* ~ both legs,legs; cannot ~ move|feel ~ legs; paraplegi*; ascending ~ weak*|paraly*; rising ~ weak*; weak* ~ spreading up,upwards,climbing; paralys* ~ leg; numbness ~ paraly* ~ legs",
     "Are both legs weak?",
   ],
   foot_drop: [
     "foot that drops",
-    "foot drop*; foot ~ drags|drag*|slap*; cannot ~ lift|raise ~ foot|toes; weak* ~ foot|ankle|toe",
+    "foot drop*; foot ~ drag*|slap*; cannot ~ lift|raise ~ foot|toes; weak* ~ foot|ankle|toe",
   ],
   saddle_numb: [
     "numb between the legs",
@@ -139,25 +139,25 @@ export const NERVES: Words = {
   bell_eye: ["cannot close one eye", "cannot ~ close|shut ~ eye|eyelid"],
   memory_loss: [
     "memory getting worse",
-    "forgetful|forgets|memory; memory ~ loss|worse|problem*|poor|fail*|losing|getting; forget*; dementia; repeats ~ question*; misplac*; getting lost",
+    "forgetful|forgets|memory; forget*; dementia; repeats ~ question*; misplac*; getting lost",
   ],
-  tinnitus: ["ringing in the ears", "tinnitus; ringing ~ ear|ears; buzzing ~ ear*; ears ~ ring*"],
+  tinnitus: ["ringing in the ears", "tinnitus; ringing ~ ear; buzzing ~ ear*; ears ~ ring*"],
   low_mood: [
     "low mood",
-    "depress*; sad|empty|flat|hopeless|tearful|blue|numb most|every day; cries ~ often|lot|every; lost ~ interest; nothing ~ enjoy*|fun; joyless; depress*; low ~ mood|spirits; feel* ~ down|sad|hopeless|worthless|empty; sad; sadness; tearful; crying ~ often,time,day,days,no reason,all; hopeless*; worthless*; no|lost interest|pleasure; stopped seeing friends; anhedoni*; mood ~ low|down; miserable; not enjoy*; numb inside",
+    "depress*; sad|empty|flat|hopeless|tearful|blue|numb most|every day; cries ~ often|lot|every; lost ~ interest; nothing ~ enjoy*|fun; joyless; low ~ mood|spirits; feel* ~ down|sad|hopeless|worthless|empty; sad; sadness; tearful; crying ~ often,time,day,days,no reason,all; hopeless*; worthless*; no|lost interest|pleasure; stopped seeing friends; anhedoni*; mood ~ low|down; miserable; not enjoy*; numb inside",
     "Have you felt very low or hopeless?",
   ],
   anxiety: [
     "worry and anxiety",
-    "worry*|worried|anxious|nervous|panicky|dread; panic|anxiety attacks; racing thoughts; fear of; anxi*; worr* ~ all|constant*|lot|always|time|everything|excessive*; panic*; nervous; feel|feels|feeling on edge; stress*; restless; phobia; fear* ~ social|crowd*|flying|public",
+    "worry*|worried|anxious|nervous|panicky|dread; panic|anxiety attacks; racing thoughts; fear of; anxi*; worr* ~ all|constant*|lot|always|time|everything|excessive*; panic*; feel on edge; stress*; restless; phobia; fear* ~ social|crowd*|flying|public",
   ],
   insomnia: [
     "poor sleep",
-    "sleep* ~ poor|badly|trouble|cannot|difficulty|lost; awake ~ night|nights|hours|bed; wakes ~ often; tossing; insomni*; cannot ~ sleep|fall asleep; trouble|difficult*|hard|problem* ~ sleep*|asleep; not sleep*; sleep* ~ badly|poor*|problem*|trouble|little; not|cannot sleep* ~ well; poor|bad|restless|sleepless|broken nights|night|sleep; awake ~ night|hours; wak* ~ early ~ sleep*; poor sleep; sleepless*; lie awake",
+    "sleep* ~ poor|badly|trouble|cannot|difficulty|lost; awake ~ night|hours|bed; wakes ~ often; tossing; insomni*; cannot ~ sleep|fall asleep; trouble|difficult*|hard|problem* ~ sleep*|asleep; not sleep*; sleep* ~ badly|poor*|problem*|trouble|little; not|cannot sleep* ~ well; poor|bad|restless|sleepless|broken night|sleep; wak* ~ early ~ sleep*; sleepless*; lie awake",
   ],
   suicidal: [
     "thoughts of ending one's life",
-    "want ~ die|end|disappear|over; kill myself; no point ~ living|life|going on; life ~ not worth; wish ~ would not wake up,were dead; better ~ dead|gone; hurting|harming|cutting ~ myself|herself|himself; thoughts of ending; cannot see a way out; do not want to wake up|be alive|live; suicid*; kill|killing|hang|harm|harming|hurt|hurting|cut|cutting myself|himself|herself|themselves|themself; end|ending|take|took|taking ~ life|own life; want|wants|wanted|wish|wishes to die|be dead|end it; do|does|did not want|wants|wish to live|be alive|be here|exist|wake up; not want ~ be here,live,alive; cannot go on; cannot ~ go on,take it any,anymore,cope any; better off dead|without me|without; wish ~ dead,die,never born; no reason|point to|in live|living; tired of living|life; life ~ not worth,no meaning,pointless; die ~ want|wants|wish|rather; goodbye ~ note|letter; in order to die; self harm*; self-harm*; selfharm; overdose on purpose; jump ~ bridge|off|building; end it all; disappear forever; slit* ~ wrist*; cut* ~ wrist*; thoughts of death|dying; harming ~ myself|herself|himself; rather be dead; not worth living; ready to die; take all ~ pills|tablets",
+    "want ~ die|end|disappear|over; no point ~ living|life|going on; wish ~ would not wake up,were dead; better ~ dead|gone; hurting|harming|cutting ~ myself|herself|himself; thoughts of ending; cannot see way out; do not want to wake up|be alive|live; suicid*; kill|hang|harm|hurt|cut|cutting myself|himself|herself|themselves|themself; end|take|took|taking ~ life|own life; want|wish to die|be dead|end it; do|does|did not want|wish to live|be alive|be here|exist|wake up; not want ~ be here,live,alive; cannot go on; cannot ~ go on,take it any,anymore,cope any; better off dead|without me|without; wish ~ dead,die,never born; no reason|point to|in live|living; tired of living|life; life ~ not worth,no meaning,pointless; die ~ want|wish|rather; goodbye ~ note|letter; in order to die; self harm*; self-harm*; selfharm; overdose on purpose; jump ~ bridge|off|building; end it all; disappear forever; slit* ~ wrist*; cut* ~ wrist*; thoughts of death|dying; rather be dead; not worth living; ready to die; take all ~ pills|tablets",
     "Have you thought of ending your life or hurting yourself?",
   ],
   suicide_plan: [
@@ -167,7 +167,7 @@ export const NERVES: Words = {
   ],
   harm_others: [
     "danger to others",
-    "kill|hurt|harm|stab|attack|shoot ~ him|her|them|someone|people|others|wife|husband|baby|everyone|neighbour|neighbor; homicid*; voices ~ tell* ~ hurt|kill|harm; thoughts of hurting|harming others|baby|someone; violent ~ threat*|toward*|others",
+    "kill|hurt|harm|stab|attack|shoot ~ him|them|someone|people|others|wife|husband|baby|everyone|neighbour|neighbor; homicid*; voices ~ tell* ~ hurt|kill|harm; thoughts of hurting|harming others|baby|someone; violent ~ threat*|toward*|others",
     "Are you afraid of hurting somebody else?",
   ],
   psychosis: [
@@ -178,11 +178,11 @@ export const NERVES: Words = {
   panic: ["panic attack like before", "panic attack*"],
   alcohol_withdrawal: [
     "stopped drinking suddenly",
-    "stopped|stop|quit|quitting|withdraw*|without ~ drinking|alcohol|drink; alcohol withdraw*; last drink; delirium tremens; dts; withdrawal",
+    "stopped|stop|quit|quitting|withdraw*|without ~ alcohol|drink; alcohol withdraw*; last drink; delirium tremens; dts; withdrawal",
   ],
   violence: [
     "violence or abuse at home",
-    "@hits ~ me|him|her|child|wife|husband|partner|boyfriend ~~ husband|partner|boyfriend|father|mother|wife|dad|he|she|step*; domestic violence|abuse; abus* ~ partner|husband|wife|child|sexual*|physical*|home|boyfriend|father; raped|rape|sexual assault|sexually assaulted; beat* ~ me|her|wife|child; afraid ~ husband,partner,go home,boyfriend; not safe ~ home; unsafe at home; traffick*; neglect* ~ child|baby; strangl*; choked ~ husband|partner|boyfriend",
+    "@hits ~ me|him|her|child|wife|husband|partner|boyfriend ~~ husband|partner|boyfriend|father|mother|wife|dad|he|she|step*; domestic violence|abuse; abus* ~ partner|husband|wife|child|sexual*|physical*|home|boyfriend|father; rape|sexual assault|sexually assaulted; beat* ~ me|her|wife|child; afraid ~ husband,partner,go home,boyfriend; not safe ~ home; unsafe at home; traffick*; neglect* ~ child|baby; strangl*; choked ~ husband|partner|boyfriend",
     "Does somebody hurt you or frighten you at home?",
   ],
   eating_disorder: [
@@ -195,7 +195,7 @@ export const NERVES: Words = {
   ],
   jaw_locked: [
     "locked jaw or spasms",
-    "lock* ~ jaw; jaw ~ lock*,stiff*,clench*,spasm*,cannot open,tight*; cannot ~ open ~ mouth|jaw; trismus; lockjaw; muscle spasms ~~ jaw|wound|neck|painful; painful spasms; tetanus ~ spasm*|jaw; mouth ~ cannot open; difficulty|trouble opening mouth|jaw; neck|jaw|face stiff* ~ muscle* ~ spasm*; opisthotonus; spasms ~ back|neck ~ wound|nail",
+    "jaw ~ lock*,stiff*,clench*,spasm*,cannot open,tight*; cannot ~ open ~ mouth|jaw; trismus; lockjaw; muscle spasms ~~ jaw|wound|neck|painful; painful spasms; tetanus ~ spasm*|jaw; mouth ~ cannot open; difficulty|trouble opening mouth|jaw; neck|jaw|face stiff* ~ muscle* ~ spasm*; opisthotonus; spasms ~ back|neck ~ wound|nail",
     "Is the jaw locked, or do muscles cramp painfully?",
   ],
   muscle_cramp: [

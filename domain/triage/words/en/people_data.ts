@@ -12,7 +12,7 @@ export const PEOPLE: Words = {
   ],
   heart_disease: [
     "heart disease",
-    "heart disease|failure|condition|attack before|bypass|stent; coronary; known angina; stent|stents; bypass; ischaemic|ischemic heart; chf; cardiomyopath*; heart attack ~ before|years|previous*|history|past|last; history of ~ mi|heart|myocardial; atrial fibrillation; afib; known af; valve ~ heart|replac*; pacemaker; cardiac history; prior|previous ~ mi|heart",
+    "heart disease|failure|condition|attack before|bypass|stent; coronary; known angina; stent; bypass; ischaemic|ischemic heart; chf; cardiomyopath*; heart attack ~ before|years|previous*|history|past|last; history of ~ mi|heart|myocardial; atrial fibrillation; afib; known af; valve ~ heart|replac*; pacemaker; cardiac history; prior|previous ~ mi|heart",
   ],
   lung_disease: [
     "lung disease",
@@ -68,19 +68,19 @@ export const PEOPLE: Words = {
   ],
   previous_clot: [
     "earlier blood clot",
-    "clot|clots|dvt|embol*|thrombos* ~ before|previous*|history|past|once|earlier|told; history of ~ clot*|dvt|embol*|thrombos*|pulmonary; prior ~ clot*|dvt|embol*; leg vein clots; factor v leiden; thrombophil*",
+    "clot|dvt|embol*|thrombos* ~ before|previous*|history|past|once|earlier|told; history of ~ clot*|dvt|embol*|thrombos*|pulmonary; prior ~ clot*|dvt|embol*; leg vein clots; factor v leiden; thrombophil*",
   ],
   recent_surgery: [
     "recent operation or bed rest",
-    "hip|knee replacement; replacement ~ ago|week|weeks|month; after ~ surgery,operation,knee surgery,hip surgery,replacement,c-section,caesarean,cesarean; surgery ~ ago|last|week*|recent*|days|month; recent* ~ surgery|operation|operated|hospitali*|surgical; post-op*|postoperativ*|postop*; bed rest; bedridden; bedbound; immobili*; in bed ~ weeks|days|week; leg ~ cast|plaster; in cast; plaster cast; hospitali* ~ recent*|last|week; operated; underwent ~ surgery|operation; discharged from hospital",
+    "hip|knee replacement; replacement ~ ago|week|month; after ~ surgery,operation,knee surgery,hip surgery,replacement,c-section,caesarean,cesarean; surgery ~ ago|last|week*|recent*|days|month; recent* ~ surgery|operation|operated|hospitali*|surgical; post-op*|postop*; bed rest; bedridden; bedbound; immobili*; in bed ~ days|week; leg ~ cast|plaster; in cast; plaster cast; hospitali* ~ recent*|last|week; operated; underwent ~ surgery|operation; discharged from hospital",
   ],
   long_journey: [
     "long journey",
-    "long ~ flight|journey|drive|trip|travel|haul|ride; long-haul; flight ~ hours|long|hour; hour|hours flight|drive|journey|bus|car; flew ~ hours|from; sitting ~ hours|long|many; transatlantic",
+    "long ~ flight|journey|drive|trip|travel|haul|ride; long-haul; flight ~ long|hour; hour flight|drive|journey|bus|car; flew ~ hours|from; sitting ~ hours|long|many; transatlantic",
   ],
   hormones: [
     "the pill or hormones",
-    "contraceptive pill|pills|patch|ring; birth control; the pill; on pill; oral contracept*; hrt; estrogen; oestrogen; hormone replacement|therapy",
+    "contraceptive pill|patch|ring; birth control; the pill; on pill; oral contracept*; hrt; estrogen; oestrogen; hormone replacement|therapy",
   ],
   malaria_travel: [
     "travel to a malaria area",
@@ -108,15 +108,15 @@ export const PEOPLE: Words = {
   ],
   well: [
     "otherwise well",
-    "fit and well; no other problems; otherwise ~ fine|well|healthy|ok; in good health; good condition; feels ~ ok|fine|well; all else ~ normal|fine; generally well; happy ~ child|baby|playing|smiling; no distress; feels|feel|feeling|is|am ~ fine|well; sees well; stable; otherwise ~ well|healthy|fine|good|normal; feel*|feels well|fine|ok|okay|good|normal; generally|general well|healthy|good; good general|overall; well appear*|looking|otherwise|herself|himself; well-appearing; looks|appears|seems|is|am well|fine|ok|comfortable; in no distress|acute; no distress; healthy ~ otherwise|am|is|and; healthy; energetic; completely|perfectly normal|fine|well; happy; everything else ~ fine|normal|ok; no other problems|complaints|concerns; general condition ~ good; alert; comfortable; nontoxic; non-toxic; spirits good; good spirits; energy ~ normal|good; working as usual; mood ok|normal|fine",
+    "fit and well; otherwise ~ fine|well|healthy|ok; in good health; good condition; feels ~ ok|fine|well; all else ~ normal|fine; no distress; feel|is|am ~ fine|well; sees well; stable; otherwise ~ well|healthy|fine|good|normal; feel* well|fine|ok|okay|good|normal; generally|general well|healthy|good; good general|overall; well appear*|looking|otherwise|herself|himself; well-appearing; looks|appears|seems|is|am well|fine|ok|comfortable; in no distress|acute; healthy; energetic; completely|perfectly normal|fine|well; happy; everything else ~ fine|normal|ok; no other problems|complaints|concerns; general condition ~ good; alert; comfortable; nontoxic; non-toxic; spirits good; good spirits; energy ~ normal|good; working as usual; mood ok|normal|fine",
   ],
   no_other_symptoms: [
     "nothing else",
-    "no|without|not other|associated|further symptoms|symptom|complaints|signs|complaint; no|without ~ other ~ symptoms|symptom|complaints; nothing else; no red flags; only ~ symptom; denies ~ other ~ symptoms; else ~ fine|normal|ok; just that; no symptoms at all",
+    "no|without|not other|associated|further symptom|signs|complaint; no|without ~ other ~ symptom|complaints; nothing else; no red flags; only ~ symptom; denies ~ other ~ symptoms; else ~ fine|normal|ok; just that; no symptoms at all",
   ],
   breathing_normal: [
     "breathing is normal",
-    "breathing quietly|comfortable|comfortably|fine|ok; no wheeze; breath* normal*|fine|easily|comfortably|ok|well|quiet*|unlabored|unlaboured; breathing ~ normal*|fine|ok|comfortabl*|easy; normal breathing|respirat*; lungs|chest clear; clear ~ lungs|chest; clear to auscultation; no|not ~ trouble|difficulty|problem* breathing; no breathing problem*|difficult*; breath sounds ~ normal|clear; chest ~ clear; talking ~ full sentences,normally; breathes ~ normally|fine|easily; lungs ~ clear",
+    "breathing quietly|comfortable|comfortably|fine|ok; no wheeze; breath* normal*|fine|easily|comfortably|ok|well|quiet*|unlabored|unlaboured; breathing ~ normal*|fine|ok|comfortabl*|easy; normal breathing|respirat*; lungs|chest clear; clear ~ lungs|chest; clear to auscultation; no|not ~ trouble|difficulty|problem* breathing; no breathing problem*|difficult*; breath sounds ~ normal|clear; talking ~ full sentences,normally; breathes ~ normally|fine|easily",
   ],
   afebrile: ["no fever", "afebrile; temperature|temp ~ normal; normal temperature|temp; apyrexial"],
   vitals_normal: [
@@ -125,19 +125,19 @@ export const PEOPLE: Words = {
   ],
   exam_normal: [
     "examination normal",
-    "exam*|examination ~ normal|unremarkable|nontender|benign; normal exam*|examination|physical; unremarkable ~ exam*|physical|otherwise; otherwise unremarkable; exam shows no; physical ~ unremarkable|normal",
+    "exam* ~ normal|unremarkable|nontender|benign; normal exam*|physical; unremarkable ~ exam*|physical|otherwise; otherwise unremarkable; exam shows no; physical ~ unremarkable|normal",
   ],
   eating_drinking: [
     "eats and drinks",
-    "keeps|keeping|hold|holds|holding ~ down ~ sips|water|fluids|liquids; drinks|drinking|eats|eating ~ well|normally|fine|ok|enough|usual|happily; taking ~ bottle|breast|feeds ~ well|normally|full; good appetite; sips|sipping|drinks|drinking ~ water|juice|fluids|milk|tea|formula; swallow* fine|normally|well; drinking his|her; eats|eating ~ normal*|fine|well; stool|stools normal; eat*|drink*|feed* ~ well|normal*|fine|fluids|ok|usual|water|sips|still|good; keep*|holding|hold|tolerat* ~ down ~ water|fluid*|sips|liquid*; keep* ~ down; eat* and drink*; drink* fluids|well|enough|water; tolerat* ~ fluid*|water|liquid*|oral|drink*; good ~ appetite|intake|fluid; feeding well|normally; appetite ~ good|normal|fine|ok; well hydrated; hydrated; mucous membranes moist|wet; moist mucous; can drink; drinking; taking fluids|bottle",
+    "drinks|drinking|eats|eating ~ well|normally|fine|ok|enough|usual|happily; taking ~ bottle|breast|feeds ~ well|normally|full; good appetite; sips|sipping|drinks|drinking ~ water|juice|fluids|milk|tea|formula; swallow* fine|normally|well; drinking his|her; stool normal; eat*|drink*|feed* ~ well|normal*|fine|fluids|ok|usual|water|sips|still|good; keep*|hold|tolerat* ~ down ~ water|fluid*|sips|liquid*; keep* ~ down; eat* and drink*; drink* fluids|well|enough|water; tolerat* ~ fluid*|water|liquid*|oral|drink*; good ~ appetite|intake|fluid; feeding well|normally; appetite ~ good|normal|fine|ok; well hydrated; hydrated; mucous membranes moist|wet; moist mucous; can drink; drinking; taking fluids|bottle",
   ],
   bowels_normal: [
     "bowels are normal",
-    "bowel|bowels|stool|stools|motions normal|fine|ok|unchanged|regular; normal bowel|stool|stools",
+    "passes|passing|pass gas|wind|flatus; bowel|stool|motions normal|fine|ok|unchanged|regular; normal bowel|stool",
   ],
   passing_urine: [
     "passes urine as usual",
-    "pass*|passing ~ urine ~ normal*|fine|ok; peeing|urinat*|pees|wet ~ fine|normal*|ok|well|nappies|diapers; bladder ~ bowel* ~ normal|fine|ok|function; bladder|bowel|bowels ~ normal|fine|ok; passing urine; urine ~ normal|usual; no ~ bladder|bowel ~ problem*|change*|symptom*|trouble",
+    "pass* ~ urine ~ normal*|fine|ok; peeing|urinat*|pees|wet ~ fine|normal*|ok|well|nappies|diapers; bladder ~ bowel* ~ normal|fine|ok|function; bladder|bowel ~ normal|fine|ok; passing urine; urine ~ normal|usual; no ~ bladder|bowel ~ problem*|change*|symptom*|trouble",
   ],
   strength_normal: [
     "strength and feeling normal",
@@ -153,7 +153,7 @@ export const PEOPLE: Words = {
   ],
   same_before: [
     "had the same before",
-    "usual for; typical for; like always; as before; as last time; comes and goes for years; every now and then; had them before; recurrent|recurring; same|similar|this ~ before,past,previous*,last year,each month,every month,usual; had ~ before,several times,in past; happens|happened ~ before|every|each|occasionally; recurr*; as usual; same as|each|every ~ month|time|usual; used to ~ same; previous episodes|similar",
+    "usual for; typical for; like always; as before; as last time; comes and goes for years; every now and then; had them before; same|similar|this ~ before,past,previous*,last year,each month,every month,usual; had ~ before,several times,in past; happens|happened ~ before|every|each|occasionally; recurr*; as usual; same as|each|every ~ month|time|usual; used to ~ same; previous episodes|similar",
   ],
   soft_belly: [
     "belly soft and not tender",

@@ -4,12 +4,12 @@ import type { Words } from "../../types.ts";
 export const POISON: Words = {
   overdose: [
     "too much of a medicine",
-    "took|swallowed|taken|taking ~ lot|lots|many|whole|extra of ~ acetaminophen|paracetamol|tylenol|aspirin|ibuprofen|pills|tablets|medication|sleeping; more than ~ dose|recommended ~ acetaminophen|paracetamol|tylenol; swallowed ~ all ~ pills|tablets; overdos*; took|taken|swallowed|taking|ate|eaten|ingested|drank|drunk ~ too many,much,whole,bottle,handful,dozens,lots,pack,packet,box ~ pills|tablets|medicine|medication|paracetamol|pills|capsules|drug*|acetaminophen|aspirin|ibuprofen|insulin; too much|many ~ medicine|medication|pills|tablets|insulin|paracetamol|acetaminophen; double dose ~ wrong; took|swallowed|taken ~ ten|twenty|thirty|forty|fifty|10|12|15|16|18|20|24|25|30|40|50|60|100|many ~ tablets|pills|capsules|paracetamol|tylenol|acetaminophen; took many tablets; handful of pills; empty ~ bottle ~ pills|tablets; drug|medication overdose",
+    "took|swallowed|taken|taking ~ lot|many|whole|extra of ~ acetaminophen|paracetamol|tylenol|aspirin|ibuprofen|pills|tablets|medication|sleeping; more than ~ dose|recommended ~ acetaminophen|paracetamol|tylenol; swallowed ~ all ~ pills|tablets; overdos*; took|taken|swallowed|taking|ate|eaten|ingested|drank|drunk ~ too many,much,whole,bottle,handful,dozens,lots,pack,packet,box ~ pills|tablets|medicine|medication|paracetamol|capsules|drug*|acetaminophen|aspirin|ibuprofen|insulin; too much|many ~ medicine|medication|pills|tablets|insulin|paracetamol|acetaminophen; double dose ~ wrong; took|swallowed|taken ~ ten|twenty|thirty|forty|fifty|10|12|15|16|18|20|24|25|30|40|50|60|100|many ~ tablets|pills|capsules|paracetamol|tylenol|acetaminophen; took many tablets; handful of pills; empty ~ bottle ~ pills|tablets; drug|medication overdose",
     "Was too much of a medicine taken?",
   ],
   poison: [
     "something poisonous taken",
-    "drank|swallowed|ate|sipped ~ dishwashing|laundry|pod|pods|turpentine|pine|bleach|fuel|fertiliser|fertilizer|moth|mothballs|battery acid|drain|toilet|rat bait|berries|mushrooms; poison* ~~ swallow*|drank|ate|took|rat|child|mushroom*|pesticide*|insecticide*; pesticide*; paraquat; weed killer; weedkiller; antifreeze; bleach ~ drank|swallow*|drink*|ate; drank|swallow*|drunk|ingest* ~ cleaner,bleach,detergent,petrol,gasoline,kerosene,chemical*,acid,antifreeze,lighter,lamp oil,essential oil,mouthwash,nail,perfume,dishwasher,methanol,solvent,disinfectant,soap,paint; swallowed something not meant for drinking; organophosph*; wild mushroom*; ate ~ berries,plant,mushroom*,cigarette,rat poison; child|toddler ~ got into ~ medicine*|pills|cabinet; child|toddler|baby ~ swallowed|ate|took ~ pills|tablets|medicine|grandmother; toxic ~ swallow*|ingest*; poisoning",
+    "drank|drunk|swallowed|ate|eaten ~ bleach|poison|pesticide|antifreeze|weed|cleaner|batteries|pills found; got into ~ pills|medicine|cleaning; drank|swallowed|ate|sipped ~ dishwashing|laundry|pod|turpentine|pine|bleach|fuel|fertiliser|fertilizer|moth|mothballs|battery acid|drain|toilet|rat bait|berries|mushrooms; poison* ~~ swallow*|drank|ate|took|rat|child|mushroom*|pesticide*|insecticide*; pesticide*; paraquat; weed killer; weedkiller; antifreeze; bleach ~ drank|swallow*|drink*|ate; drank|swallow*|drunk|ingest* ~ cleaner,bleach,detergent,petrol,gasoline,kerosene,chemical*,acid,antifreeze,lighter,lamp oil,essential oil,mouthwash,nail,perfume,dishwasher,methanol,solvent,disinfectant,soap,paint; swallowed something not meant for drinking; organophosph*; wild mushroom*; ate ~ berries,plant,mushroom*,cigarette,rat poison; child|toddler ~ got into ~ medicine*|pills|cabinet; child|toddler|baby ~ swallowed|ate|took ~ pills|tablets|medicine|grandmother; toxic ~ swallow*|ingest*; poisoning",
     "Was something poisonous swallowed, breathed in or spilled on the skin?",
   ],
   carbon_monoxide: [
@@ -27,7 +27,7 @@ export const POISON: Words = {
   ],
   wrong_medicine: [
     "wrong or missed medicine",
-    "wrong ~ medicine|medication|pill|tablet|dose|drug|tablets; missed ~ dose|doses|medication|pill|insulin; forgot ~ medicine|medication|tablet*|dose; extra ~ dose|tablet|pill; double|twice ~ dose|tablet*|medicine|pills; side effect*; ran out of ~ medicine|medication|tablets|pills|insulin|inhaler|blood; run out of ~ tablets|medicine|medication; interact* ~ medicine|medication|drugs",
+    "wrong ~ medicine|medication|pill|tablet|dose|drug; missed ~ dose|medication|pill|insulin; forgot ~ medicine|medication|tablet*|dose; extra ~ dose|tablet|pill; double|twice ~ dose|tablet*|medicine|pills; side effect*; ran out of ~ medicine|medication|tablets|pills|insulin|inhaler|blood; run out of ~ tablets|medicine|medication; interact* ~ medicine|medication|drugs",
   ],
   side_effect: [
     "side effect of a medicine",
@@ -39,7 +39,7 @@ export const POISON: Words = {
   ],
   jet_lag: [
     "jet lag",
-    "flight|flew|trip ~~ sleep|nights|night|insomnia|awake; time difference; shift work; jet lag; jetlag; time zone*; night shift* ~ sleep*",
+    "flight|flew|trip ~~ sleep|night|insomnia|awake; time difference; shift work; jet lag; jetlag; time zone*; night shift* ~ sleep*",
   ],
   travel_health: [
     "advice before travel or vaccination",

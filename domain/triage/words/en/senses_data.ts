@@ -4,16 +4,16 @@ import type { Words } from "../../types.ts";
 export const SENSES: Words = {
   runny_nose: [
     "runny nose",
-    "nasal|nose ~ discharge|drip|running|runny|streaming|dripping; mucous-like|mucus nasal|discharge; rhinorrh*; head cold; cold ~ days|week|caught|started; post-nasal; runny|running|streaming|drippy|dripping nose; nose ~ runny|running|runs|dripping|streaming; rhinorrh*; snotty; snot; nasal|clear discharge ~ nose|clear|watery; clear nasal; cold symptoms; head|common cold; have|has|had|got|caught|with|after cold; sniffles; coryza*; post nasal drip; upper respiratory; uri; urti; watery nasal",
+    "nasal|nose ~ discharge|drip|running|runny|streaming|dripping; mucous-like|mucus nasal|discharge; rhinorrh*; cold ~ days|week|caught|started; post-nasal; runny|running|streaming|drippy|dripping nose; nose ~ runny|running|runs|dripping|streaming; snotty; snot; nasal|clear discharge ~ nose|clear|watery; clear nasal; cold symptoms; head|common cold; have|has|had|got|caught|with|after cold; sniffles; coryza*; post nasal drip; upper respiratory; uri; urti; watery nasal",
   ],
   blocked_nose: [
     "blocked nose",
-    "nose|nasal ~ blocked|stuffed|stuffy|congest*|plugged|bunged; blocked|stuffy|congested|stuffed|bunged nose|up; nasal congestion|obstruction; congest*; nose ~ blocked|stuffy|congested; stuffiness; sinus congestion; stuffy",
+    "nose|nasal ~ blocked|stuffed|stuffy|congest*|plugged|bunged; blocked|stuffy|congested|stuffed|bunged nose|up; nasal congestion|obstruction; congest*; stuffiness; sinus congestion; stuffy",
   ],
-  sneezing: ["sneezing", "sneez*|achoo; sneez*"],
+  sneezing: ["sneezing", "sneez*|achoo"],
   seasonal: [
     "comes with the pollen season",
-    "spring|pollen|cats|dogs|cat|dog|dust|grass|hay ~~ sneez*|itchy|eyes|nose; allergies|allergy ~ nose|eyes|sneez*; hay fever; hayfever; allergic rhinitis; pollen; every|each spring|summer|may|june|april|season|year ~~ sneez*|itch*|nose|eyes; seasonal allerg*|rhinitis; dust ~ sneez*|allerg*|nose; cat|pet|dog|pets ~ sneez*|allerg* ~ nose|eyes|sneez*; allergies ~ nose|eyes|sneez*|seasonal",
+    "dust|grass|pollen|hay|mould|mold ~~ sneez*; seasonal sneez*|allerg*|rhinitis|symptoms; worse outdoors ~~ sneez*|nasal|nose|itch*; outdoors|garden|mowing ~~ sneez*|nasal; spring|pollen|cat|dog|dust|grass|hay ~~ sneez*|itchy; allergies|allergy ~ nose|eyes|sneez*; hay fever; hayfever; allergic rhinitis; pollen; every|each spring|summer|may|june|april|season|year ~~ sneez*|itch*|nose|eyes; seasonal allerg*|rhinitis; dust ~ sneez*|allerg*|nose; cat|pet|dog ~ sneez*|allerg* ~ nose|eyes|sneez*; allergies ~ nose|eyes|sneez*|seasonal",
   ],
   purulent_nose: [
     "thick coloured nasal discharge",
@@ -21,7 +21,7 @@ export const SENSES: Words = {
   ],
   facial_pain: [
     "face or sinus pain",
-    "cheek|cheeks|face|forehead|sinus ~ pain*|tender*|pressure|ache*|full*; leaning|bending forward ~ worse|pain; tooth ~ cheek pain; facial|face|cheek*|sinus*|forehead ~ @pain|pressure|fullness; sinusitis; @pain|pressure ~ cheek*,sinus*,face,forehead,between eyes; pain in face; upper teeth ~ @pain ~ bend*|cold|nose",
+    "cheek|face|forehead|sinus ~ pain*|tender*|pressure|ache*|full*; leaning|bending forward ~ worse|pain; tooth ~ cheek pain; facial|face|cheek*|sinus*|forehead ~ @pain|pressure|fullness; sinusitis; @pain|pressure ~ cheek*,sinus*,face,forehead,between eyes; pain in face; upper teeth ~ @pain ~ bend*|cold|nose",
   ],
   double_sickening: [
     "better, then worse again",
@@ -39,15 +39,15 @@ export const SENSES: Words = {
   ],
   nosebleed_stopped: [
     "nosebleed that stopped",
-    "nosebleed*|nose|epistax*|bleed* ~~ stopped|stops|stop ~ after|with|by|minutes|pressure|pinch*; bleeding stopped|stops; stopped after",
+    "nosebleed*|nose|epistax*|bleed* ~~ stopped|stop ~ after|with|by|minutes|pressure|pinch*; bleeding stopped|stops; stopped after",
   ],
   object_in_nose_ear: [
     "something stuck in ear or nose",
-    "bead|object|bug|insect|pea|toy|cotton|something|stuck|button|bean ~ in|up|inside ear|nose|nostril|ears; stuck ~ ear|nose|nostril; foreign body ~ ear|nose|nostril",
+    "bead|object|bug|insect|pea|toy|cotton|something|stuck|button|bean ~ in|up|inside ear|nose|nostril; stuck ~ ear|nose|nostril; foreign body ~ ear|nose|nostril",
   ],
   sore_throat: [
     "sore throat",
-    "throat ~ @pain|sore|scratchy|itch*|irritat*|raw|burning|tickl*|dry|scratch*; sore throat; pharyngit*; tonsil*; strep; hurts|painful to swallow; swallow* ~ @pain|hurts; odynophag*; scratchy throat; throat infection; laryngit*",
+    "throat ~ @pain|sore|itch*|irritat*|raw|burning|tickl*|dry|scratch*; sore throat; pharyngit*; tonsil*; strep; hurts|painful to swallow; swallow* ~ @pain|hurts; odynophag*; scratchy throat; throat infection; laryngit*",
   ],
   throat_mild: [
     "mild, scratchy throat",
@@ -75,7 +75,7 @@ export const SENSES: Words = {
   ],
   hoarse: [
     "hoarse voice",
-    "voice ~ hoarse|croak*|lost|rough|husky|raspy|strain*|gone; hoarse*; lost|losing|loss ~ voice; voice ~ hoarse|lost|gone|croaky|rough|husky; croaky; laryngit*",
+    "voice ~ hoarse|croak*|lost|rough|husky|raspy|strain*|gone; hoarse*; lost|losing|loss ~ voice; croaky; laryngit*",
   ],
   neck_swelling: [
     "swollen neck or floor of the mouth",
@@ -84,12 +84,12 @@ export const SENSES: Words = {
   ],
   ear_pain: [
     "earache",
-    "pull*|tug*|grab*|bat* ~ ear,ears,right ear,left ear; ear ~ sore|infection|ache|drum|red|bulging; drum ~ red|bulging; otoscop*; ear|ears ~ @pain|throbbing; earache*; otalgia; otitis; ear infection; pull*|tug*|rub* ~ ear|ears; @pain ~ ear|ears; ear ~ hurts",
+    "pull*|tug*|grab*|bat* ~ ear,ears,right ear,left ear; ear ~ sore|infection|ache|drum|red|bulging; drum ~ red|bulging; otoscop*; ear ~ @pain|throbbing; earache*; otalgia; otitis; ear infection; pull*|tug*|rub* ~ ear",
     "Does the ear hurt?",
   ],
   ear_discharge: [
     "discharge from the ear",
-    "ear|ears ~ discharg*|pus|fluid|drain*|leak*|ooz*|runny|weep*; otorrh*; discharg*|pus|fluid|drain* ~ ear",
+    "ear ~ discharg*|pus|fluid|drain*|leak*|ooz*|runny|weep*; otorrh*",
     "Does fluid or pus come from the ear?",
   ],
   ear_behind: [
@@ -99,37 +99,37 @@ export const SENSES: Words = {
   ],
   hearing_loss: [
     "hearing loss",
-    "hear ~ less,poor*,bad*,not well,difficult*; hearing ~ gone|muffled|less|dull|down ~ months|years|weeks; turn up ~ tv|television|volume; hearing ~ loss|worse|reduced|lost|difficult*|gone|bad|declin*|decreas*|poor|trouble|muffled; deaf*; cannot hear; hard of hearing; hear* ~ less|badly|poorly",
+    "hear ~ less,poor*,bad*,not well,difficult*; hearing ~ gone|less|dull|down ~ months|years|weeks; turn up ~ tv|television|volume; hearing ~ loss|worse|reduced|lost|difficult*|gone|bad|declin*|decreas*|poor|trouble; deaf*; cannot hear; hard of hearing; hear* ~ less|badly|poorly",
   ],
   sudden_deafness: [
     "sudden hearing loss",
-    "sudden* ~ deaf*|hearing; hearing ~ sudden*|overnight; woke|woken ~ deaf; deaf ~ overnight|woke|suddenly",
+    "suddenly|woke ~ deaf|hear|hearing; sudden* ~ deaf*|hearing; hearing ~ sudden*|overnight; woke|woken ~ deaf; deaf ~ overnight|woke|suddenly",
     "Did the hearing go within days?",
   ],
   ear_wax: [
     "blocked ear, wax",
-    "earwax; ear wax; wax ~ ear; ear|ears ~ blocked|plugged|clogged|full|popping|fullness; cerumen; ear ~ pop; itchy ear*; blocked ear*; plane ~ ear; muffled ~ hearing ~ wax|blocked",
+    "earwax; ear wax; wax ~ ear; ear ~ blocked|plugged|clogged|full|popping|fullness; cerumen; ear ~ pop; itchy ear*; blocked ear*; plane ~ ear; muffled ~ hearing ~ wax|blocked",
   ],
   red_eye: [
     "red eye",
-    "pink|pinkish|reddened|reddish eye|eyes; eye|eyes ~ pinkish|reddish|redness; red|pink|bloodshot ~ eye|eyes; eye|eyes ~ red|pink|bloodshot; pinkeye; pink eye; conjunctivit*; white of eye ~ red; eye ~ red*",
+    "pink|pinkish|reddened|reddish eye; eye ~ pinkish|reddish|redness; red|pink|bloodshot ~ eye; pinkeye; conjunctivit*; white of eye ~ red; eye ~ red*",
   ],
   eye_itch: [
     "itchy, watery or dry eyes",
-    "itchy|watery|gritty|tearing|teary|rub*|rubbing|dry|tired|strained ~ eye|eyes; gritty feeling; eyes ~ itchy|watery|water|gritty|dry|rub*; itch*|watery|dry|gritty|watering|tear*|scratchy|tired|burning ~ eye|eyes; eyes|eye ~ itch*|water*|dry|gritty|tear*|scratchy|strain|tired|burn*",
+    "itchy|watery|gritty|tearing|teary|rub*|dry|tired|strained ~ eye; gritty feeling; eyes ~ itchy|watery|water|gritty|dry|rub*; eye ~ itch*|water*|dry|gritty|tear*|scratchy|strain|tired|burn*",
   ],
   eye_discharge: [
     "sticky eye",
-    "crusting ~ morning; eyelids ~ stuck|glued|crust*; gunky|goopy|mattering; eye ~ watery discharge; eye|eyes ~ discharge|sticky|crust*|pus|gunk|goop|stuck|matter|gluey|glued; discharge ~ eye|eyes; crust* ~ eyelid*|eyelash*|lashes; eyelashes ~ stuck|crust*",
+    "crusting ~ morning; eyelids ~ stuck|glued|crust*; gunky|goopy|mattering; eye ~ watery discharge; eye ~ discharge|sticky|crust*|pus|gunk|goop|stuck|matter|gluey|glued; crust* ~ eyelid*|eyelash*|lashes; eyelashes ~ stuck|crust*",
   ],
   eye_pain: [
     "eye pain",
-    "eye|eyes|eyeball ~ @pain|hurts|throb*; @pain ~ eye|eyes|eyeball; ocular pain; @pain behind eye|eyes",
+    "cannot ~ open|keep ~ eye|eyes|them ~~ eye*|dust|burning; cannot open ~ eye|eyes; eyes|eye ~~ cannot open; eye|eyeball ~ @pain|hurts|throb*; ocular pain; @pain behind eye",
     "Does the eye hurt deep inside?",
   ],
   eye_pain_severe: [
     "severe eye pain",
-    "agonising|agonizing|unbearable|excruciating eye; eye ~ excruciating|unbearable|agonising|severe; severe|worst|excruciating|intense|terrible|bad ~ @pain ~ eye|eyes; eye|eyes ~ severe|excruciating|intense|terrible ~ @pain; sudden* ~ eye ~ @pain; sudden severe pain in eye; severe eye pain",
+    "agonising|agonizing|unbearable|excruciating eye; eye ~ excruciating|unbearable|agonising|severe; severe|worst|excruciating|intense|terrible|bad ~ @pain ~ eye; eye ~ severe|excruciating|intense|terrible ~ @pain; sudden* ~ eye ~ @pain; sudden severe pain in eye; severe eye pain",
   ],
   halos: [
     "coloured rings round lights",
@@ -138,12 +138,12 @@ export const SENSES: Words = {
   ],
   eye_chemical: [
     "chemical in the eye",
-    "chemical|acid|bleach|cleaner|alkali|lime|cement|detergent|solvent|disinfectant|ammonia|spray|glue|drain ~ eye|eyes; splash* ~ eye|eyes",
+    "cement|concrete|plaster|lime|mortar|acid|bleach ~~ eye|eyes; chemical|acid|bleach|cleaner|alkali|lime|cement|detergent|solvent|disinfectant|ammonia|spray|glue|drain ~ eye; splash* ~ eye",
     "Did a chemical get into the eye?",
   ],
   eye_injury: [
     "injury of the eye",
-    "eye|eyeball ~ hit|blow|injur*|punch*|struck|scratch*|poked|ball|stick|pierc*|penetrat*|metal|glass|stab*; poked ~ eye; blow to eye; penetrating eye; hit in eye",
+    "eye ~ hit,poked,scratched,punched,stick,nail,metal,glass,ball; something flew into eye; eye ~ bleeding; eye|eyeball ~ hit|blow|injur*|punch*|struck|scratch*|poked|ball|stick|pierc*|penetrat*|metal|glass|stab*; blow to eye; penetrating eye; hit in eye",
     "Was the eye hit or pierced?",
   ],
   eye_foreign: [
@@ -162,7 +162,7 @@ export const SENSES: Words = {
   ],
   stye: [
     "lump on the eyelid edge",
-    "nodule|lump|bump|pimple|spot|swelling|boil ~ eyelid,lid,lids,eyelids,lash*,lower lid,upper lid; stye; stye*; hordeol*; chalazi*; lump|bump|pimple|swelling|nodule|red ~ eyelid*|lid|lash*; eyelid* ~ lump|bump|pimple|swollen|tender|nodule; lash line; blepharit*",
+    "bump|lump|swelling|pimple|nodule|boil ~~ eyelash*|lash|lashes; nodule|lump|bump|pimple|spot|swelling|boil ~ eyelid,lid,lids,eyelids,lash*,lower lid,upper lid; stye*; hordeol*; chalazi*; lump|bump|pimple|swelling|nodule|red ~ eyelid*|lid|lash*; eyelid* ~ lump|bump|pimple|swollen|tender|nodule; lash line; blepharit*",
   ],
   eyelid_swelling_hot: [
     "hot, swollen eye with fever, or bulging",
@@ -175,19 +175,19 @@ export const SENSES: Words = {
   ],
   vision_slow: [
     "sight getting worse slowly",
-    "vision|sight|eyesight|reading ~ blurr*|dim*|worse|difficult*|poor ~ months|years|gradual*|slow*|increasing*; glare; vision|sight|eyesight ~ worse|worsen*|gradual*|slow*|declin*|poor*|months|years|cataract*|glasses|reading|cloudy|night|deteriorat*; cataract*; need glasses; hard to read; near-sighted; squint*; glare",
+    "vision|sight|eyesight|reading ~ blurr*|dim*|worse|difficult*|poor ~ months|years|gradual*|slow*|increasing*; glare; vision|sight|eyesight ~ worse|worsen*|gradual*|slow*|declin*|poor*|months|years|cataract*|glasses|reading|cloudy|night|deteriorat*; cataract*; need glasses; hard to read; near-sighted; squint*",
   ],
   vision_normal: [
     "sight is normal",
-    "sight|vision|seeing|sees ~ normal|fine|ok|clear|clearly|well|unaffected|good; sees well|clearly|fine|normally; vision ok; vision|sight|eyesight normal|unchanged|fine|clear|unaffected|ok|good|same; see* ~ normally|clearly|fine; normal vision|sight; visual acuity ~ normal; no ~ chang* ~ vision|sight; no vision change*|loss|problem*; vision not affected",
+    "sight|vision|seeing|sees ~ normal|fine|ok|clear|clearly|well|unaffected|good; sees well|clearly|fine|normally; vision|sight|eyesight normal|unchanged|fine|clear|unaffected|ok|good|same; see* ~ normally|clearly|fine; normal vision|sight; visual acuity ~ normal; no ~ chang* ~ vision|sight; no vision change*|loss|problem*; vision not affected",
   ],
   toothache: [
     "toothache",
-    "tooth|molar|teeth|gum ~ ache*|pain*|throb*|sensitive|hurts|cold|hot|infect*; tooth|teeth|molar*|gum*|wisdom ~ @pain|hurts|throb*|sensitive|decay*|cavity; toothache*; dental pain|abscess; decayed tooth; cavity; @pain ~ tooth|teeth|gum*; wisdom tooth; tooth ~ hurts",
+    "tooth|molar|teeth|gum ~ ache*|pain*|throb*|sensitive|hurts|cold|hot|infect*; tooth|teeth|molar*|gum*|wisdom ~ @pain|hurts|throb*|sensitive|decay*|cavity; toothache*; dental pain|abscess; decayed tooth; cavity; wisdom tooth",
   ],
   tooth_swelling: [
     "swollen face or gum from a tooth",
-    "tooth|teeth|gum*|dental|jaw ~~ @swell|abscess|pus; abscess ~ tooth|gum*|dental; face|cheek ~ @swell ~~ tooth|teeth|gum*",
+    "tooth|teeth|gum*|dental|jaw ~~ @swell|abscess|pus; face|cheek ~ @swell ~~ tooth|teeth|gum*",
     "Is the gum or the face swollen?",
   ],
   tooth_knocked: [
@@ -205,7 +205,7 @@ export const SENSES: Words = {
   ],
   mouth_ulcer: [
     "mouth ulcer",
-    "ulcer*|sore|sores ~ gum|gums|palate|mouth|tongue|lip|cheek; shallow|small|painful ulcer*|sores; aphthae; mouth|lip|tongue|cheek|gum* ~ ulcer*|canker|sore ~ small|white|inside|painful; canker sore*; aphtho*; ulcer* ~ mouth|lip|tongue|cheek|inside; sore ~ inside ~ lip|mouth|cheek|lower|upper; mouth sores|ulcer*; white ulcer*",
+    "ulcer*|sore ~ gum|palate|mouth|tongue|lip|cheek; shallow|small|painful ulcer*|sores; aphthae; mouth|lip|tongue|cheek|gum* ~ ulcer*|canker|sore ~ small|white|inside|painful; canker sore*; aphtho*; ulcer* ~ mouth|lip|tongue|cheek|inside; sore ~ inside ~ lip|mouth|cheek|lower|upper; mouth sores|ulcer*; white ulcer*",
   ],
   mouth_ulcer_long: [
     "mouth sore that does not heal",
@@ -222,7 +222,7 @@ export const SENSES: Words = {
   ],
   swallowed_fishbone: [
     "fish bone in the throat",
-    "fish bone|bones; bone ~ stuck|throat; fishbone*; something stuck ~ throat",
+    "fish bone; bone ~ stuck|throat; fishbone*; something stuck ~ throat",
   ],
   globus: [
     "lump feeling in the throat",

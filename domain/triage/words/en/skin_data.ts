@@ -9,7 +9,7 @@ export const SKIN: Words = {
   itch: ["itching", "itch*; pruri*; scratching"],
   non_blanching: [
     "spots that do not fade under a glass",
-    "non blanching; non-blanching|nonblanching; not ~ blanch*|fade ~ rash|spots|press*|glass; does not fade; not fade; petechi*; purpur*; purple|red-purple|blood spots|spot|rash|dots|blotches; spots|rash ~ purple|red-purple|bruise-like|bruises; pinprick ~ spots|red; not disappear ~ press*|glass; glass test",
+    "glass ~~ not ~ fade|go|disappear; rash ~ not ~ fade|go away ~ glass; bruise-like rash|spots; purple rash; blood spots; non blanching; non-blanching|nonblanching; not ~ blanch*|fade ~ rash|spots|press*|glass; does not fade; not fade; petechi*; purpur*; purple|red-purple|blood spot|rash|dots|blotches; spots|rash ~ purple|red-purple|bruise-like|bruises; pinprick ~ spots|red; not disappear ~ press*|glass; glass test",
     "Are there spots that do not fade under a glass?",
   ],
   hives: [
@@ -23,12 +23,12 @@ export const SKIN: Words = {
   ],
   face_swelling: [
     "swollen face or eyelids",
-    "face,facial,eyelid*,eyes,eye,cheek*,around eyes ~ @swell|puff*; @swell ~ face,facial,eyelid*,eyes,cheek*,around eyes; angioedema|angio-oedema|angiooedema",
+    "face,facial,eyelid*,eyes,eye,cheek*,around eyes ~ @swell|puff*; angioedema|angio-oedema|angiooedema",
     "Is the face swelling?",
   ],
   tongue_swelling: [
     "swollen lips, tongue or throat",
-    "lips|tongue|throat|mouth|face ~ swelled|swell*|swollen|big|thick|tight|tightness|closing; throat ~ feels tight,itchy ~ swell*|hives; lip|lips|tongue|throat|mouth|uvula|airway ~ @swell; @swell ~ lip|lips|tongue|throat|mouth|uvula|airway; throat ~ clos*|tight*|constrict*; tongue ~ thick*|big; lump|tight* in throat ~ allerg*|nuts|sting; throat is closing; angioedema",
+    "throat ~ closing,closing up,swelling,tightening,swollen shut; tongue ~ huge,big,swollen,fat; lips ~ huge,big,puffed; lips|tongue|throat|mouth|face ~ swell*|swollen|big|thick|tight|tightness|closing; throat ~ feels tight,itchy ~ swell*|hives; lip|tongue|throat|mouth|uvula|airway ~ @swell; throat ~ clos*|tight*|constrict*; tongue ~ thick*|big; lump|tight* in throat ~ allerg*|nuts|sting; throat is closing; angioedema",
     "Are the lips, tongue or throat swelling?",
   ],
   allergic_reaction: [
@@ -50,7 +50,7 @@ export const SKIN: Words = {
   ],
   spreading_redness: [
     "redness that spreads",
-    "redness|red|rash|erythema|infection|cellulitis ~ spread*|expanding|growing|larger|bigger|track*|streak*; spreading ~ redness|red|skin|leg; red streak*|line|lines; tracking up",
+    "redness|red|rash|erythema|infection|cellulitis ~ spread*|expanding|growing|larger|bigger|track*|streak*; spreading ~ redness|red|skin|leg; red streak*|line; tracking up",
     "Is the redness spreading?",
   ],
   necrotising: [
@@ -60,7 +60,7 @@ export const SKIN: Words = {
   ],
   pus: [
     "pus",
-    "pus|abscess|boil|oozes|oozing|weeps|weeping|drains|draining; pus; purulent; abscess*; boil*; furuncle*; carbuncle*; oozing; weeping ~ skin|wound|sore; suppurat*",
+    "pus|abscess|boil|oozes|oozing|weeps|weeping|drains|draining; purulent; abscess*; boil*; furuncle*; carbuncle*; suppurat*",
     "Is there pus?",
   ],
   crusted_sores: [
@@ -84,7 +84,7 @@ export const SKIN: Words = {
   ],
   eczema: [
     "dry, itchy patches",
-    "dry|itchy|cracked|rough skin; skin ~ dry|cracked|flaky; cracked heels|lips|hands; winter ~ skin; eczema; atopic; dry|scaly ~ itch*|patch*|skin; itch* ~ dry|scaly|patch* ~ skin|elbow*|knee*|crease*|folds; dry skin; flaky skin; cracked ~ hands|skin|heels; dry ~ heels|hands|lips; chapped",
+    "dry|itchy|cracked|rough skin; skin ~ dry|cracked|flaky; cracked heels|lips|hands; winter ~ skin; eczema; atopic; dry|scaly ~ itch*|patch*|skin; itch* ~ dry|scaly|patch* ~ skin|elbow*|knee*|crease*|folds; flaky skin; cracked ~ hands|skin|heels; dry ~ heels|hands|lips; chapped",
   ],
   contact_rash: [
     "rash where something touched the skin",
@@ -96,15 +96,15 @@ export const SKIN: Words = {
   ],
   scabies: [
     "night itch in finger webs",
-    "itch* ~~ night|bed ~~ web|webs|fingers|wrists|family|partner|roommate|burrow*; scabies; itch* ~~ night ~~ finger*|web*|wrist*|family|household|burrow*; burrow*; finger web*",
+    "itch* ~~ night|bed ~~ web|fingers|wrists|family|partner|roommate|burrow*; scabies; itch* ~~ night ~~ finger*|web*|wrist*|family|household|burrow*; burrow*; finger web*",
   ],
   fungal_feet: [
     "itching, peeling between the toes",
-    "toes|feet|foot|soles ~ itch*|peel*|flak*|scal*|crack*|white|soggy|smelly; athlete* foot; between toes ~ itch*|peel*|crack*|red|scal*|soft|white; itch*|peel*|scal*|crack* ~ toes|feet|soles; tinea pedis; toe web",
+    "toes|feet|foot|soles ~ itch*|peel*|flak*|scal*|crack*|white|soggy|smelly; athlete* foot; between toes ~ itch*|peel*|crack*|red|scal*|soft|white; tinea pedis; toe web",
   ],
   ringworm: [
     "ring-shaped scaly patch",
-    "ring-shaped|ring|circular|round|annular ~ patch|rash|scaly|red|itchy; ringworm; ring ~ rash|shaped|scaly|patch|red; ring-shaped; tinea; circular ~ rash|patch|scaly; jock itch",
+    "ring-shaped|ring|circular|round|annular ~ patch|rash|scaly|red|itchy; ringworm; ring ~ rash|shaped|scaly|patch|red; ring-shaped; tinea; jock itch",
   ],
   nail_fungus: ["thick, yellow nails", "nail* ~ thick*|yellow*|fung*|crumbl*|discolo*"],
   ingrown_nail: [
@@ -128,7 +128,7 @@ export const SKIN: Words = {
   ],
   cold_sore: [
     "cold sore",
-    "blister*|sore|sores|tingl*|crust* ~ lip,lips,corner of mouth; cold sore; cold sore*; blister*|vesic*|cluster ~ lip,lips,mouth corner; fever blister*; herpes ~ lip|labialis|lips|oral; lip ~ blister*|tingl*",
+    "blister*|sore|tingl*|crust* ~ lip,lips,corner of mouth; cold sore*; blister*|vesic*|cluster ~ lip,lips,mouth corner; fever blister*; herpes ~ lip|labialis|oral",
   ],
   sunburn: [
     "sunburn",
@@ -137,9 +137,9 @@ export const SKIN: Words = {
   heat_rash: ["heat rash", "heat rash; prickly heat; miliaria; sweat rash"],
   insect_bite: [
     "insect bite",
-    "mosquito*|midge*|gnat*|flea*|bedbug*|ant|ants|bug|bugs|insect ~ bite*|bit|bitten|bumps|stung; itchy bumps; mosquito*|insect|bug|flea*|midge*|gnat*|spider|bedbug*|horsefly|ant bite*|bites|bit|bitten|stings; bitten by|from ~ mosquito*|insect|bug|flea*|spider|ant|ants|midge*; bites ~ itch*; bug bite*",
+    "mosquito*|midge*|gnat*|flea*|bedbug*|ant|bug|insect ~ bite*|bit|bitten|bumps|stung; itchy bumps; mosquito*|insect|bug|flea*|midge*|gnat*|spider|bedbug*|horsefly|ant bite*|bit|bitten|stings; bitten by|from ~ mosquito*|insect|bug|flea*|spider|ant|midge*; bites ~ itch*",
   ],
-  sting: ["sting", "@sting; bee|wasp|hornet|scorpion|jellyfish ~ stung|sting*|stings; jellyfish"],
+  sting: ["sting", "@sting; bee|wasp|hornet|scorpion|jellyfish ~ stung|sting*; jellyfish"],
   sting_mouth: [
     "sting in the mouth or throat",
     "@sting ~ mouth,tongue,throat,lip inside; @sting ~~ inside ~ mouth|throat",
@@ -150,7 +150,7 @@ export const SKIN: Words = {
   ],
   tick: [
     "tick bite",
-    "tick|ticks; woods ~ bite|rash|fever; hik*|camping ~~ rash|fever|bite; wooded area*",
+    "tick; woods ~ bite|rash|fever; hik*|camping ~~ rash|fever|bite; wooded area*",
   ],
   wrist_ankle_rash: [
     "rash that began on wrists and ankles",
@@ -171,53 +171,53 @@ export const SKIN: Words = {
   ],
   snake_bite: [
     "snake bite",
-    "bitten by ~ snake|adder|viper|cobra; snake bit*|bite*; snake*|viper|cobra|rattlesnake|adder; fang marks; scorpion ~~ child|sting*|stung",
+    "snake bit*; snake*|viper|cobra|rattlesnake|adder; fang marks; scorpion ~~ child|sting*|stung",
   ],
   burn: [
     "burn",
-    "burn|burns|burned|burnt|scald* ~ hand|face|arm|leg|finger*|skin|water|oil|fire|stove|oven|iron|hot|tea|coffee|steam|body|blister*|area|flame*|chest|back|tray|pan|kettle; got|have|has|minor|small|second|first|bad|deep|kitchen|new|degree burn|burns; burn red|covering|with|from|inhaled|blister*; scald*; flash burn; touched ~ hot; spilled|spilt ~ hot|boiling",
+    "burn|burnt|scald* ~ hand|face|arm|leg|finger*|skin|water|oil|fire|stove|oven|iron|hot|tea|coffee|steam|body|blister*|area|flame*|chest|back|tray|pan|kettle; got|have|has|minor|small|second|first|bad|deep|kitchen|new|degree burn; burn red|covering|with|from|inhaled|blister*; scald*; flash burn; touched ~ hot; spilled|spilt ~ hot|boiling",
   ],
   burn_large: [
     "large or deep burn",
-    "boiling|hot|scald* ~~ all over|chest and|whole|both|trunk|legs|back; charred|leathery|waxy ~ skin|burn; burn*|scald* ~~ whole,entire,large,extensive,both,percent,%,deep,white,charred,third,full,thickness,back chest,circumferential,all; third degree|third-degree; full thickness; burn covering",
+    "burn ~~ arm and,leg and,half,most of,large area,bigger than hand; clothes ~ fire|flames; on fire ~ clothes|hair; boiling|hot|scald* ~~ all over|chest and|whole|both|trunk|legs|back; charred|leathery|waxy ~ skin|burn; burn|scald* ~~ whole,entire,large,extensive,both,percent,%,deep,white,charred,third,full,thickness,back chest,circumferential,all; third degree|third-degree; full thickness; burn covering",
     "Is the burn larger than the person's hand, or white or charred?",
   ],
   burn_special: [
     "burn of face, hands, feet or genitals",
-    "boiling|hot ~ water|oil|soup|tea|coffee ~ face|hand|hands|chest|groin|foot|feet|genitals; burn*|scald*|splash* ~ face|hands|hand|feet|genital*|eyes|neck|groin|joint|mouth|airway|perineum",
+    "boiling|hot ~ water|oil|soup|tea|coffee ~ face|hand|chest|groin|foot|feet|genitals; burn|scald*|splash* ~ face|hand|feet|genital*|eyes|neck|groin|joint|mouth|airway|perineum",
     "Is the burn on the face, hands, feet or genitals?",
   ],
   burn_chemical: [
     "electrical or chemical burn",
-    "electric* ~ shock|current|wire|cable|socket; struck by lightning; touched ~ live wire|cable; acid|alkali|lye|caustic ~ splash*|spill*|hand|face|skin|leg; chemical|acid|alkali|bleach|lye|cement|caustic|lime|electric* ~ burn*|splash*|spill*|skin|shock*|contact|on; electrocut*; electric shock; lightning; high voltage",
+    "electric* ~ shock|current|wire|cable|socket; struck by lightning; touched ~ live wire|cable; acid|alkali|lye|caustic ~ splash*|spill*|hand|face|skin|leg; chemical|acid|alkali|bleach|lye|cement|caustic|lime|electric* ~ burn|splash*|spill*|skin|shock*|contact|on; electrocut*; electric shock; lightning; high voltage",
     "Was it electricity or a chemical?",
   ],
   smoke: [
     "smoke inhaled",
-    "smoke ~ inhal*|breathed|room|fire|house|filled|inhalation; inhaled ~ smoke|fumes; soot|singed ~ nose|mouth|face|hair|nasal; house fire|burning; burn* ~~ hoarse*,sore throat,voice,cough*",
+    "smoke ~ inhal*|breathed|room|fire|house|filled; inhaled ~ smoke|fumes; soot|singed ~ nose|mouth|face|hair|nasal; house fire|burning; burn ~~ hoarse*,sore throat,voice,cough*",
     "Was smoke breathed in?",
   ],
   burn_blister: [
     "burn with blisters",
-    "burn*|scald* ~~ blister*; blister* ~~ burn*,scald*,hot water,oil",
+    "burn|scald* ~~ blister*; blister* ~~ burn,scald*,hot water,oil",
     "Has the burn made blisters?",
   ],
   burn_small: [
     "small, red burn without blisters",
-    "burn*|scald*|hot ~~ small|minor|tiny|size|superficial|pea|coin|first|slight; first degree|first-degree burn; small ~ burn|red patch; no blister* ~~ burn*,scald*,touched hot; superficial burn",
+    "burn|scald*|hot ~~ small|minor|tiny|size|superficial|pea|coin|first|slight; first degree|first-degree burn; small ~ burn|red patch; no blister* ~~ burn,scald*,touched hot; superficial burn",
   ],
   wound: [
     "wound",
-    "cut|cuts|gash|lacerat*|wound*|graze*|scrape*|abrasion*|scratch|scratches|scratched|stabbed|puncture*; cut ~ finger|hand|leg|knife|glass|chopping|arm|foot; sliced",
+    "cut|gash|lacerat*|wound*|graze*|scrape*|abrasion*|stabbed|puncture*; sliced",
   ],
   wound_deep: [
     "deep or gaping wound",
-    "deep|gaping|gape*|large|long|wide ~ cut|wound|lacerat*|gash; cut|wound|gash|lacerat* ~~ deep|gap*|bone|tendon|fat|stitches|muscle|cm; bone|tendon|fat ~ visible|see*|showing; see ~ bone|tendon; needs stitches",
+    "deep|gaping|gape*|large|long|wide ~ cut|wound|lacerat*|gash; cut|wound|gash|lacerat* ~~ deep|gap*|bone|tendon|fat|stitches|muscle|cm; bone|tendon|fat ~ visible|see*|showing; needs stitches",
     "Is the wound deep or gaping?",
   ],
   wound_small: [
     "small, clean cut or graze",
-    "small|little|minor|shallow|superficial|tiny ~ cut|scrape|graze|scratch|nick|wound; scraped|grazed ~ knee|elbow|palm|shin; bleeding ~ stopped|stops; stopped bleeding; small|minor|little|superficial|tiny|clean|paper ~ cut|wound|graze|scrape|scratch*|bruise|abrasion; graze|scrape|scratch|abrasion*|bruise ~ small|minor|clean; small scrape; scraped ~ knee*|elbow*; grazed; stopped bleeding; bleeding ~ stopped; bled ~ little|stopped; no longer bleeding",
+    "small|little|minor|shallow|superficial|tiny ~ cut|scrape|graze|scratch|nick|wound; scraped|grazed ~ knee|elbow|palm|shin; bleeding ~ stopped|stops; stopped bleeding; small|minor|little|superficial|tiny|clean|paper ~ cut|wound|graze|scrape|scratch*|bruise|abrasion; graze|scrape|scratch|abrasion*|bruise ~ small|minor|clean; small scrape; scraped ~ knee*|elbow*; grazed; bled ~ little|stopped; no longer bleeding",
   ],
   wound_dirty: [
     "dirty wound, rust or soil",

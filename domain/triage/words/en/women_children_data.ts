@@ -4,7 +4,7 @@ import type { Words } from "../../types.ts";
 export const WOMEN_CHILDREN: Words = {
   possible_pregnancy: [
     "may be pregnant",
-    "missed|late ~ period*; period ~ late,missed,overdue,weeks ago,delayed; last period ~ weeks|week; last menstrual period ~ weeks|week; may|might|could|possibly|think be|am|is pregnant; pregnancy test ~ positive; positive pregnancy; amenorrh*; lmp ~ weeks; trying to get pregnant|conceive; early pregnancy; ectopic",
+    "missed|late ~ period*; period ~ late,missed,overdue,weeks ago,delayed; last period ~ week; last menstrual period ~ week; may|might|could|possibly|think be|am|is pregnant; pregnancy test ~ positive; positive pregnancy; amenorrh*; lmp ~ weeks; trying to get pregnant|conceive; early pregnancy; ectopic",
     "Could you be pregnant?",
   ],
   vaginal_bleeding: [
@@ -14,16 +14,16 @@ export const WOMEN_CHILDREN: Words = {
   ],
   heavy_vaginal_bleeding: [
     "heavy vaginal bleeding",
-    "soak* ~ pad|pads|hour; pad|pads ~ hour|every; vaginal ~~ not stop*,heavy,profuse,clots,gush*; bleed* ~~ heavy|heavily|clots|gush*|flood* ~~ vagin*|birth|deliver*|postpartum|pregnan*|pad|pads|period; vaginal bleeding ~ fluid; flooding; large clots; vaginal bleeding or fluid",
+    "soak* ~ pad|hour; pad ~ hour|every; vaginal ~~ not stop*,heavy,profuse,clots,gush*; bleed* ~~ heavy|heavily|clots|gush*|flood* ~~ vagin*|birth|deliver*|postpartum|pregnan*|pad|period; vaginal bleeding ~ fluid; flooding; large clots; vaginal bleeding or fluid",
     "Is the bleeding so heavy that it soaks a pad in an hour?",
   ],
   heavy_periods: [
     "heavy or long periods",
-    "periods|menses|bleeding ~ heavy|heavier|soak*|clots|long|longer ~ month|months|period; heavy|long|longer|prolonged|heavier periods|period|menses|menstru*; periods|period|menstrua* ~ heavy|heavier|longer|prolonged|flooding|clots; menorrhag*",
+    "periods|menses|bleeding ~ heavy|heavier|soak*|clots|long|longer ~ month|period; heavy|long|longer|prolonged|heavier period|menses|menstru*; period|menstrua* ~ heavy|heavier|longer|prolonged|flooding|clots; menorrhag*",
   ],
   irregular_periods: [
     "irregular periods",
-    "period|periods ~ missed|stopped|late|irregular|none ~ months; no periods; irregular|missed|absent|skipp*|unpredictable|infrequent periods|period|cycle*|menses; periods|cycle* ~ irregular|stopped|absent|skip*; no period ~ months; pcos; bleeding between periods",
+    "period ~ missed|stopped|late|irregular|none ~ months; no periods; irregular|missed|absent|skipp*|unpredictable|infrequent period|cycle*|menses; periods|cycle* ~ irregular|stopped|absent|skip*; no period ~ months; pcos; bleeding between periods",
   ],
   postmenopausal_bleeding: [
     "bleeding after the menopause",
@@ -32,15 +32,15 @@ export const WOMEN_CHILDREN: Words = {
   bleed_after_sex: ["bleeding after sex", "bleed*|spotting ~ after sex,intercourse; postcoital"],
   period_pain: [
     "period pain",
-    "menstrual|period|monthly ~ cramp*|pain*|ache*; cramps ~ period; period|periods|menstrua* ~ @pain|cramp*; cramp*|@pain ~ period|periods|menstru*|menses; dysmenorrh*; @pain|cramp* ~~ first day of period; pms; premenstrual",
+    "menstrual|period|monthly ~ cramp*|pain*|ache*; cramp*|@pain ~ period|menstru*|menses; dysmenorrh*; @pain|cramp* ~~ first day of period; pms; premenstrual",
   ],
   vaginal_discharge: [
     "vaginal discharge",
-    "vaginal|vagina ~ discharge; discharge ~ vagin*|fishy|grey|gray|green|smelly|foul|smell|odour|odor; leucorrh*",
+    "discharge ~ vagin*|fishy|grey|gray|green|smelly|foul|smell|odour|odor; leucorrh*",
   ],
   thrush: [
     "itching with white, curdy discharge",
-    "clumpy|white|curdy discharge ~ itch*|vulv*|vagin*; vulv*|vagin* ~ itch*; thrush; yeast infection; candid*; cottage cheese,cheesy,curd*,curdy ~ discharge; cottage-cheese; white ~ thick ~ discharge; curd-like; itch* ~ vagin*,vulva*,down below ~ discharge|white; vagin*|vulva* ~ itch*",
+    "clumpy|white|curdy discharge ~ itch*|vulv*|vagin*; vulv*|vagin* ~ itch*; thrush; yeast infection; candid*; cottage cheese,cheesy,curd*,curdy ~ discharge; cottage-cheese; white ~ thick ~ discharge; curd-like; itch* ~ vagin*,vulva*,down below ~ discharge|white",
   ],
   thrush_before: [
     "had the same thrush before",
@@ -81,7 +81,7 @@ export const WOMEN_CHILDREN: Words = {
   breastfeeding: ["breastfeeding", "breastfeed*|breast-feed*|nursing|lactat*"],
   breast_lump: [
     "breast lump",
-    "lump|mass|nodule|thickening ~ breast; breast ~ lump|mass|nodule|hard; breast ~ lump*|mass|thicken*|dimpl*|hard; lump* ~ breast; nipple ~ discharge|bleed*|inverted|turned; breast skin",
+    "lump|mass|nodule|thickening ~ breast; breast ~ lump|mass|nodule|hard; breast ~ lump*|mass|thicken*|dimpl*|hard; nipple ~ discharge|bleed*|inverted|turned; breast skin",
   ],
   breast_pain: [
     "sore, red breast",
@@ -90,7 +90,7 @@ export const WOMEN_CHILDREN: Words = {
   menopause_signs: ["menopause", "menopaus*; hot flush*|flash*; vaginal dryness"],
   infertility: [
     "difficulty conceiving",
-    "infertil*; trying ~ conceive|baby|pregnant ~ months|year|years; cannot ~ conceive|get pregnant",
+    "infertil*; trying ~ conceive|baby|pregnant ~ months|year; cannot ~ conceive|get pregnant",
   ],
   prolapse: ["something coming down", "prolapse*; bulge,heaviness,coming down ~ vagina*"],
   crying_baby: [
@@ -99,7 +99,7 @@ export const WOMEN_CHILDREN: Words = {
   ],
   weak_cry: [
     "weak or high-pitched cry",
-    "weak|high-pitched|whimper*|moaning|high pitched cry|crying|cries; cry ~ weak|high-pitched|whimper*|moan*",
+    "weak|high-pitched|whimper*|moaning|high pitched cry|cries; cry ~ weak|high-pitched|whimper*|moan*",
     "Is the cry weak, moaning or shrill?",
   ],
   bulging_fontanelle: [
@@ -114,12 +114,12 @@ export const WOMEN_CHILDREN: Words = {
   ],
   limp_child: [
     "limping or will not use a limb",
-    "limp|limps|limping ~~ child|fever|leg|hip|knee|walk*|boy|girl|son|daughter; limping; refus* ~ walk,bear weight; refus* ~ use|move ~ arm|leg|limb; will not ~ walk|use ~ arm|leg; cannot walk ~ child|fever; not ~ using|moving ~ arm|leg|limb; will not walk; hip ~ pain ~ child|limp*",
+    "limp ~~ child|fever|leg|hip|knee|walk*|boy|girl|son|daughter; limping; refus* ~ walk,bear weight; refus* ~ use|move ~ arm|leg|limb; will not ~ walk|use ~ arm|leg; cannot walk ~ child|fever; not ~ using|moving ~ arm|leg|limb; will not walk; hip ~ pain ~ child|limp*",
     "Does the child limp, or not use an arm or leg?",
   ],
   nappy_rash: [
     "nappy rash",
-    "nappy|diaper|nappies|diapers ~ red|rash|sore|raw|bottom; nappy|diaper|napkin rash|dermatitis|area|red*|sore; bottom ~ red|sore|rash ~ nappy|diaper|baby|under; red ~ bottom ~ nappy|diaper",
+    "nappy|diaper|nappies ~ red|rash|sore|raw|bottom; nappy|diaper|napkin rash|dermatitis|area|red*|sore; bottom ~ red|sore|rash ~ nappy|diaper|baby|under; red ~ bottom ~ nappy|diaper",
   ],
   cradle_cap: [
     "cradle cap",
@@ -131,7 +131,7 @@ export const WOMEN_CHILDREN: Words = {
   ],
   spits_up: [
     "spits up after feeds",
-    "spits|spit|brings|bring|posset* up ~ milk|feed|after; milk ~ comes up,dribbl*; spit*|posset* ~ up|milk|feed*; regurgitat* ~ milk|feed*; possets",
+    "spit|bring|posset* up ~ milk|feed|after; milk ~ comes up,dribbl*; spit*|posset* ~ up|milk|feed*; regurgitat* ~ milk|feed*; possets",
   ],
   hand_foot_mouth: [
     "spots on hands, feet and mouth",
@@ -147,7 +147,7 @@ export const WOMEN_CHILDREN: Words = {
   ],
   strawberry_tongue: [
     "strawberry tongue, sandpaper rash",
-    "strawberry tongue; tongue ~ strawberry; sandpaper* ~ rash; rash ~ sandpaper*|rough; scarlet fever",
+    "strawberry tongue; tongue ~ strawberry; rash ~ sandpaper*|rough; scarlet fever",
   ],
   kawasaki: [
     "fever of days with red eyes, lips, hands",
