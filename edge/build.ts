@@ -33,7 +33,7 @@ export async function buildAssets(): Promise<Assets> {
     metafile: true,
     external: ["/icons/*"],
     define: call.define,
-    plugins: [registryPlugin(), oneLanguagePlugin()],
+    plugins: [registryPlugin(), oneLanguagePlugin(Deno.readTextFile)],
   });
   const files = new Map([
     ...client.outputFiles.map((file) => [`/_/${basename(file.path)}`, file.contents] as const),
