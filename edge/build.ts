@@ -66,6 +66,8 @@ const SHARED = {
   jsxImportSource: "preact",
   absWorkingDir: ROOT,
   legalComments: "none",
+  // Chinese as it is written: escaped, each character would be six.
+  charset: "utf8",
   logLevel: "error",
 } as const satisfies esbuild.BuildOptions;
 
