@@ -143,6 +143,9 @@ function Ways({ assessment, words, run, state }: {
       {(state === "failed" || state === "offline") && (
         <Notice kind="error" live>
           <p>{state === "offline" ? words.offlineAsk : words.keepFailed}</p>
+          {state === "failed" && ask && level !== "emergency" && (
+            <a href={`/consultations/new?department=${department}&kind=text`}>{words.askWithout}</a>
+          )}
         </Notice>
       )}
     </div>

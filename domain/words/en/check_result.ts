@@ -62,6 +62,7 @@ export const check_result = {
   keepHint: "Nothing is kept unless you press this. It needs an account.",
   kept: "It is kept in your record.",
   keepFailed: "It could not be kept now. Nothing is lost: try again when you have network.",
+  askWithout: "Ask a doctor without this result",
   offlineAsk: "You are offline. Your result stays here; ask when you have network.",
   print: "Print",
   share: "Copy a link to this result",

@@ -57,6 +57,7 @@ export const check_result: typeof source = {
   keepHint: "不按这个按钮，我们什么都不保存。保存需要登录。",
   kept: "已存进您的健康档案。",
   keepFailed: "现在没能保存，内容没有丢。有网络时请再试。",
+  askWithout: "不带结果，直接问医生",
   offlineAsk: "您现在没有网络。结果还在这里，有网络时再问医生。",
   print: "打印",
   share: "复制结果链接",
