@@ -415,6 +415,27 @@ export interface Database {
           },
         ];
       };
+      check_settings: {
+        Row: {
+          check_setting_id: string;
+          enabled: boolean;
+          note: string;
+          region_code: string | null;
+        };
+        Insert: {
+          check_setting_id?: string;
+          enabled: boolean;
+          note?: string;
+          region_code?: string | null;
+        };
+        Update: {
+          check_setting_id?: string;
+          enabled?: boolean;
+          note?: string;
+          region_code?: string | null;
+        };
+        Relationships: [];
+      };
       conditions: {
         Row: {
           condition_id: string;
@@ -1561,6 +1582,60 @@ export interface Database {
           },
         ];
       };
+      symptom_checks: {
+        Row: {
+          account_id: string;
+          acknowledged_at: string | null;
+          created_at: string;
+          input: Json;
+          level: string;
+          locale: string;
+          patient_id: string | null;
+          result: Json;
+          symptom_check_id: string;
+          version: string;
+        };
+        Insert: {
+          account_id?: string;
+          acknowledged_at?: string | null;
+          created_at?: string;
+          input: Json;
+          level: string;
+          locale: string;
+          patient_id?: string | null;
+          result: Json;
+          symptom_check_id: string;
+          version: string;
+        };
+        Update: {
+          account_id?: string;
+          acknowledged_at?: string | null;
+          created_at?: string;
+          input?: Json;
+          level?: string;
+          locale?: string;
+          patient_id?: string | null;
+          result?: Json;
+          symptom_check_id?: string;
+          version?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "symptom_checks_account_id_fkey";
+            columns: ["account_id"];
+            isOneToOne: false;
+            referencedRelation: "accounts";
+            referencedColumns: ["account_id"];
+          },
+          {
+            foreignKeyName: "symptom_checks_patient_id_fkey";
+            columns: ["patient_id"];
+            isOneToOne: false;
+            referencedRelation: "patients";
+            referencedColumns: ["patient_id"];
+          },
+        ];
+      };
       telephone_rates: {
         Row: {
           active: boolean;
@@ -1596,6 +1671,12 @@ export interface Database {
           consultation_id: string;
         };
         Returns: Database["public"]["Enums"]["consultation_status"];
+      };
+      acknowledge_emergency: {
+        Args: {
+          symptom_check_id: string;
+        };
+        Returns: undefined;
       };
       agree_to_guest: {
         Args: {
@@ -1643,6 +1724,13 @@ export interface Database {
           mode: Database["public"]["Enums"]["call_mode"];
         };
         Returns: Json;
+      };
+      check_offered: {
+        Args: {
+          country?: string | null;
+          region?: string | null;
+        };
+        Returns: boolean;
       };
       close_consultation: {
         Args: {
@@ -1799,6 +1887,18 @@ export interface Database {
           session: string;
         };
         Returns: Json;
+      };
+      keep_symptom_check: {
+        Args: {
+          input: Json;
+          level: string;
+          locale: string;
+          patient_id?: string | null;
+          result: Json;
+          symptom_check_id: string;
+          version: string;
+        };
+        Returns: undefined;
       };
       leave_call: {
         Args: {

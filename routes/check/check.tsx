@@ -30,8 +30,9 @@ export const check = new Hono<AppEnv>()
     return checkPage(c);
   });
 
-function checkPage(c: AppContext): Response {
+async function checkPage(c: AppContext): Promise<Response> {
   const { words: { check: words, check_pages: pages }, locale, country } = c.var;
+  if (!await isOffered(c)) return notOffered(c);
   return page(
     c,
     { title: words.title, description: pages.description, variant: "focus" },
@@ -49,6 +50,23 @@ function checkPage(c: AppContext): Response {
         />
       </>
     ),
+  );
+}
+
+/** Whether whoever runs the service offers the check in this country. */
+async function isOffered(c: AppContext): Promise<boolean> {
+  const { country, supabase } = c.var;
+  const { data } = await supabase.rpc("check_offered", country ? { country } : {});
+  // The check needs no database: it is offered also while none answers.
+  return data !== false;
+}
+
+function notOffered(c: AppContext): Response {
+  const { words: { check: words, check_pages: pages } } = c.var;
+  return page(
+    c,
+    { title: words.title, description: pages.description, variant: "focus" },
+    <Plain c={c} title={pages.offTitle} lead={pages.offText} />,
   );
 }
 
