@@ -5,6 +5,7 @@ import { LEVELS } from "../../domain/triage/mod.ts";
 import type { AppEnv } from "../../edge/app_env.ts";
 import { mustSucceed } from "../../edge/errors.ts";
 import { requireUser } from "../../edge/session.ts";
+import { readForm } from "../form.tsx";
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_]{1,40}$/));
 const ids = v.pipe(v.array(id), v.maxLength(200));
@@ -23,14 +24,18 @@ const Keeping = v.object({
   }),
   result: v.looseObject({
     level: v.picklist(LEVELS),
+    department: id,
     rules: ids,
+    presentations: ids,
+    unsettled: ids,
+    watchFor: ids,
     present: ids,
     absent: ids,
     unknown: ids,
   }),
 });
 
-/** Keeps a check in the person's record, because they asked for it; asked by the check's island. */
+/** Keeps a check in the person's record because they asked for it, and takes it out again. */
 export const keepCheck = new Hono<AppEnv>().post("/keep", async (c) => {
   requireUser(c);
   const told = v.safeParse(Keeping, await c.req.json().catch(() => null));
@@ -53,4 +58,11 @@ export const keepCheck = new Hono<AppEnv>().post("/keep", async (c) => {
     mustSucceed(await c.var.supabase.rpc("acknowledge_emergency", { symptom_check_id }));
   }
   return c.json({ symptom_check_id });
+}).post("/forget", async (c) => {
+  requireUser(c);
+  const { symptom_check_id = "" } = await readForm(c);
+  mustSucceed(
+    await c.var.supabase.from("symptom_checks").delete().eq("symptom_check_id", symptom_check_id),
+  );
+  return c.redirect("/record", 303);
 });

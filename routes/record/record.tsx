@@ -11,6 +11,7 @@ import { formatDay } from "../../domain/time.ts";
 import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
+import { KeptChecks, readKeptChecks } from "../check/kept.tsx";
 import { readPatients } from "../patients/patient.ts";
 import type { Patient } from "../patients/patient.ts";
 import { timeZoneOf } from "../time_zone.ts";
@@ -26,9 +27,11 @@ export const record = new Hono<AppEnv>()
   .get("/", async (c) => {
     requireUser(c);
     const place = readPlace(c.req.query());
-    const [patients, { entries, older }] = await Promise.all([
+    const first = !place.patient && !place.before;
+    const [patients, { entries, older }, checks] = await Promise.all([
       readPatients(c),
       readTimeline(c, place),
+      first ? readKeptChecks(c) : [],
     ]);
     const { record: words } = c.var.words;
     return page(
@@ -48,6 +51,7 @@ export const record = new Hono<AppEnv>()
             entries={entries.map((row) => entryOf(c, row, patients))}
           />
         )}
+        {checks.length > 0 && <KeptChecks c={c} checks={checks} />}
         <Pagination
           label={words.pages}
           previous={place.before

@@ -9,8 +9,8 @@ select is_empty($$ select relname from pg_class where relnamespace = 'public'::r
 select results_eq($$ select p.proname::text collate "C" from pg_proc p where p.pronamespace in ('public'::regnamespace,
     'private'::regnamespace, 'admin'::regnamespace) and has_function_privilege('anon', p.oid, 'execute') order by 1 $$,
   $$ values ('check_offered' collate "C"), ('comparable_price'), ('find_practitioners'), ('join_call_as_guest'),
-    ('join_call_as_guest'), ('leave_call_as_guest'), ('leave_call_as_guest'), ('open_guest_invitation'),
-    ('open_guest_invitation'), ('read_call_as_guest'), ('read_call_as_guest'), ('read_guest_invitation'), ('read_guest_invitation') $$,
+    ('join_call_as_guest'), ('leave_call_as_guest'), ('leave_call_as_guest'),
+    ('open_guest_invitation'), ('open_guest_invitation'), ('read_call_as_guest'), ('read_call_as_guest'), ('read_guest_invitation'), ('read_guest_invitation') $$,
     'visitors call the directory, guests what their invitation opens, and nothing else');
 
 select results_eq($$ select distinct table_name::text collate "C" from information_schema.role_column_grants

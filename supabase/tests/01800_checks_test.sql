@@ -49,7 +49,8 @@ select is_empty('select symptom_check_id from symptom_checks', 'nor do doctors')
 -- an emergency
 select tests.act_as('anna');
 select pg_temp.keep('alarm', 'emergency');
-select tests.refused($$ update symptom_checks set acknowledged_at = now() $$, '42501', 'reading it is told by the function');
+select tests.refused($$ update symptom_checks set acknowledged_at = now() $$, '42501',
+  'reading it is told by the function');
 select tests.act_as('bob');
 select acknowledge_emergency(md5('alarm')::uuid);
 select tests.act_as('anna');

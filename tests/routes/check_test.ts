@@ -95,3 +95,19 @@ Deno.test("where it is switched off the page says so, with the numbers", async (
   chinese.cookies.set("country", "CN");
   assertStringIncludes(await (await chinese.get("/check")).text(), "SymptomCheck");
 });
+
+Deno.test("what was kept stands in the record of its owner alone, until they delete it", async () => {
+  const mei = await app.signIn("mei@demo.wenyi.example");
+  const body = bodyOf("I have had a headache since yesterday");
+  await post(body, mei);
+  const record = async (who = mei) => await (await who.get("/record")).text();
+  assertStringIncludes(await record(), body.symptom_check_id);
+  assertStringIncludes(await record(), "/check/result#v=");
+  const tom = await app.signIn("tom@demo.wenyi.example");
+  assert(!(await record(tom)).includes(body.symptom_check_id));
+  await tom.post("/check/forget", { symptom_check_id: body.symptom_check_id });
+  assertStringIncludes(await record(), body.symptom_check_id);
+  const answer = await mei.post("/check/forget", { symptom_check_id: body.symptom_check_id });
+  assertEquals([answer.status, answer.headers.get("location")], [303, "/record"]);
+  assert(!(await record()).includes(body.symptom_check_id));
+});

@@ -38,4 +38,7 @@ export const check_pages = {
   signed: (name: string, day: string) => `Signed by ${name}, ${day}`,
   unsigned: "Not signed yet",
   back: "To the check",
+  keptTitle: "Kept symptom checks",
+  keptOpen: (level: string, day: string) => `${level}, ${day}`,
+  keptDeleteThis: (day: string) => `Delete the check of ${day}`,
 };

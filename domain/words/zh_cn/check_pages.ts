@@ -37,4 +37,7 @@ export const check_pages: typeof source = {
   signed: (name: string, day: string) => `${name} 于 ${day} 签署`,
   unsigned: "尚未签署",
   back: "去自查",
+  keptTitle: "保存的症状自查",
+  keptOpen: (level: string, day: string) => `${level}，${day}`,
+  keptDeleteThis: (day: string) => `删除 ${day} 的自查`,
 };
