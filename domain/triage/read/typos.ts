@@ -59,7 +59,9 @@ export class Speller {
   }
 
   private spell(word: string): string {
-    if (word.length < 5 || !/^[a-z]+$/.test(word) || MEANT.has(word)) return word;
+    if (word.length < 5 || word.length > 24 || !/^[a-z]+$/.test(word) || MEANT.has(word)) {
+      return word;
+    }
     if (this.known.has(word) || this.known.has(word.replace(/(es|s)$/, ""))) return word;
     let answer = this.answers.get(word);
     if (answer === undefined) {
