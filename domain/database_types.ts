@@ -189,6 +189,232 @@ export interface Database {
         };
         Relationships: [];
       };
+      blocks: {
+        Row: {
+          account_id: string;
+          block_id: string;
+          blocked_by: Database["public"]["Enums"]["participant_side"];
+          created_at: string;
+          lifted_at: string | null;
+          practitioner_id: string;
+        };
+        Insert: {
+          account_id: string;
+          block_id?: string;
+          blocked_by: Database["public"]["Enums"]["participant_side"];
+          created_at?: string;
+          lifted_at?: string | null;
+          practitioner_id: string;
+        };
+        Update: {
+          account_id?: string;
+          block_id?: string;
+          blocked_by?: Database["public"]["Enums"]["participant_side"];
+          created_at?: string;
+          lifted_at?: string | null;
+          practitioner_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "blocks_account_id_fkey";
+            columns: ["account_id"];
+            isOneToOne: false;
+            referencedRelation: "accounts";
+            referencedColumns: ["account_id"];
+          },
+          {
+            foreignKeyName: "blocks_practitioner_id_fkey";
+            columns: ["practitioner_id"];
+            isOneToOne: false;
+            referencedRelation: "practitioners";
+            referencedColumns: ["practitioner_id"];
+          },
+        ];
+      };
+      call_back_tasks: {
+        Row: {
+          call_back_task_id: string;
+          call_id: string;
+          consultation_id: string;
+          created_at: string;
+          done_at: string | null;
+        };
+        Insert: {
+          call_back_task_id?: string;
+          call_id: string;
+          consultation_id: string;
+          created_at?: string;
+          done_at?: string | null;
+        };
+        Update: {
+          call_back_task_id?: string;
+          call_id?: string;
+          consultation_id?: string;
+          created_at?: string;
+          done_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "call_back_tasks_call_id_fkey";
+            columns: ["call_id"];
+            isOneToOne: false;
+            referencedRelation: "calls";
+            referencedColumns: ["call_id"];
+          },
+          {
+            foreignKeyName: "call_back_tasks_consultation_id_fkey";
+            columns: ["consultation_id"];
+            isOneToOne: false;
+            referencedRelation: "consultations";
+            referencedColumns: ["consultation_id"];
+          },
+        ];
+      };
+      call_consents: {
+        Row: {
+          consultation_id: string;
+          given_at: string;
+          side: Database["public"]["Enums"]["participant_side"];
+          withdrawn_at: string | null;
+        };
+        Insert: {
+          consultation_id: string;
+          given_at?: string;
+          side: Database["public"]["Enums"]["participant_side"];
+          withdrawn_at?: string | null;
+        };
+        Update: {
+          consultation_id?: string;
+          given_at?: string;
+          side?: Database["public"]["Enums"]["participant_side"];
+          withdrawn_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "call_consents_consultation_id_fkey";
+            columns: ["consultation_id"];
+            isOneToOne: false;
+            referencedRelation: "consultations";
+            referencedColumns: ["consultation_id"];
+          },
+        ];
+      };
+      call_guests: {
+        Row: {
+          agreed_at: string | null;
+          consultation_id: string;
+          created_at: string;
+          expires_at: string;
+          guest_id: string;
+          invited_by: Database["public"]["Enums"]["participant_side"];
+          name: string;
+          opened_at: string | null;
+          removed_at: string | null;
+          role: Database["public"]["Enums"]["guest_role"];
+        };
+        Insert: {
+          agreed_at?: string | null;
+          consultation_id: string;
+          created_at?: string;
+          expires_at?: string;
+          guest_id: string;
+          invited_by: Database["public"]["Enums"]["participant_side"];
+          name: string;
+          opened_at?: string | null;
+          removed_at?: string | null;
+          role: Database["public"]["Enums"]["guest_role"];
+        };
+        Update: {
+          agreed_at?: string | null;
+          consultation_id?: string;
+          created_at?: string;
+          expires_at?: string;
+          guest_id?: string;
+          invited_by?: Database["public"]["Enums"]["participant_side"];
+          name?: string;
+          opened_at?: string | null;
+          removed_at?: string | null;
+          role?: Database["public"]["Enums"]["guest_role"];
+        };
+        Relationships: [
+          {
+            foreignKeyName: "call_guests_consultation_id_fkey";
+            columns: ["consultation_id"];
+            isOneToOne: false;
+            referencedRelation: "consultations";
+            referencedColumns: ["consultation_id"];
+          },
+        ];
+      };
+      calls: {
+        Row: {
+          answered_at: string | null;
+          call_id: string;
+          consultation_id: string;
+          created_at: string;
+          encrypted: boolean;
+          end_reason: Database["public"]["Enums"]["call_end_reason"] | null;
+          ended_at: string | null;
+          ended_by: Database["public"]["Enums"]["participant_side"] | null;
+          mode: Database["public"]["Enums"]["call_mode"];
+          practitioner_id: string;
+          ring_until: string;
+          started_by: Database["public"]["Enums"]["participant_side"];
+          status: Database["public"]["Enums"]["call_status"];
+          talk_seconds: number;
+          talked_at: string | null;
+        };
+        Insert: {
+          answered_at?: string | null;
+          call_id: string;
+          consultation_id: string;
+          created_at?: string;
+          encrypted?: boolean;
+          end_reason?: Database["public"]["Enums"]["call_end_reason"] | null;
+          ended_at?: string | null;
+          ended_by?: Database["public"]["Enums"]["participant_side"] | null;
+          mode: Database["public"]["Enums"]["call_mode"];
+          practitioner_id: string;
+          ring_until: string;
+          started_by: Database["public"]["Enums"]["participant_side"];
+          status?: Database["public"]["Enums"]["call_status"];
+          talk_seconds?: number;
+          talked_at?: string | null;
+        };
+        Update: {
+          answered_at?: string | null;
+          call_id?: string;
+          consultation_id?: string;
+          created_at?: string;
+          encrypted?: boolean;
+          end_reason?: Database["public"]["Enums"]["call_end_reason"] | null;
+          ended_at?: string | null;
+          ended_by?: Database["public"]["Enums"]["participant_side"] | null;
+          mode?: Database["public"]["Enums"]["call_mode"];
+          practitioner_id?: string;
+          ring_until?: string;
+          started_by?: Database["public"]["Enums"]["participant_side"];
+          status?: Database["public"]["Enums"]["call_status"];
+          talk_seconds?: number;
+          talked_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "calls_consultation_id_fkey";
+            columns: ["consultation_id"];
+            isOneToOne: false;
+            referencedRelation: "consultations";
+            referencedColumns: ["consultation_id"];
+          },
+          {
+            foreignKeyName: "calls_practitioner_id_fkey";
+            columns: ["practitioner_id"];
+            isOneToOne: false;
+            referencedRelation: "practitioners";
+            referencedColumns: ["practitioner_id"];
+          },
+        ];
+      };
       conditions: {
         Row: {
           condition_id: string;
@@ -324,6 +550,7 @@ export interface Database {
           accepted_at: string | null;
           account_id: string;
           answered_at: string | null;
+          call_minutes: number;
           closed_at: string | null;
           concern: string;
           consultation_id: string;
@@ -354,6 +581,7 @@ export interface Database {
           accepted_at?: string | null;
           account_id: string;
           answered_at?: string | null;
+          call_minutes?: number;
           closed_at?: string | null;
           concern?: string;
           consultation_id?: string;
@@ -384,6 +612,7 @@ export interface Database {
           accepted_at?: string | null;
           account_id?: string;
           answered_at?: string | null;
+          call_minutes?: number;
           closed_at?: string | null;
           concern?: string;
           consultation_id?: string;
@@ -449,6 +678,7 @@ export interface Database {
           name_en: string;
           name_zh: string;
           pool_answer_minutes: number;
+          pool_call_minutes: number;
           pool_currency: string | null;
           pool_message_limit: number;
           pool_open_hours: number;
@@ -462,6 +692,7 @@ export interface Database {
           name_en: string;
           name_zh: string;
           pool_answer_minutes?: number;
+          pool_call_minutes?: number;
           pool_currency?: string | null;
           pool_message_limit?: number;
           pool_open_hours?: number;
@@ -475,6 +706,7 @@ export interface Database {
           name_en?: string;
           name_zh?: string;
           pool_answer_minutes?: number;
+          pool_call_minutes?: number;
           pool_currency?: string | null;
           pool_message_limit?: number;
           pool_open_hours?: number;
@@ -846,6 +1078,38 @@ export interface Database {
           },
         ];
       };
+      phone_numbers: {
+        Row: {
+          account_id: string;
+          country_code: string;
+          created_at: string;
+          last_digits: string;
+          sealed: string;
+        };
+        Insert: {
+          account_id: string;
+          country_code: string;
+          created_at?: string;
+          last_digits: string;
+          sealed: string;
+        };
+        Update: {
+          account_id?: string;
+          country_code?: string;
+          created_at?: string;
+          last_digits?: string;
+          sealed?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "phone_numbers_account_id_fkey";
+            columns: ["account_id"];
+            isOneToOne: true;
+            referencedRelation: "accounts";
+            referencedColumns: ["account_id"];
+          },
+        ];
+      };
       practitioner_accounts: {
         Row: {
           account_id: string;
@@ -986,6 +1250,44 @@ export interface Database {
           },
         ];
       };
+      push_subscriptions: {
+        Row: {
+          account_id: string;
+          auth: string;
+          created_at: string;
+          endpoint: string;
+          locale: string;
+          p256dh: string;
+          push_subscription_id: string;
+        };
+        Insert: {
+          account_id: string;
+          auth: string;
+          created_at?: string;
+          endpoint: string;
+          locale: string;
+          p256dh: string;
+          push_subscription_id?: string;
+        };
+        Update: {
+          account_id?: string;
+          auth?: string;
+          created_at?: string;
+          endpoint?: string;
+          locale?: string;
+          p256dh?: string;
+          push_subscription_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "push_subscriptions_account_id_fkey";
+            columns: ["account_id"];
+            isOneToOne: false;
+            referencedRelation: "accounts";
+            referencedColumns: ["account_id"];
+          },
+        ];
+      };
       quick_replies: {
         Row: {
           body: string;
@@ -1054,6 +1356,69 @@ export interface Database {
           },
         ];
       };
+      recordings: {
+        Row: {
+          call_id: string;
+          consultation_id: string;
+          created_at: string;
+          delete_after: string | null;
+          duration_seconds: number | null;
+          egress_id: string | null;
+          ended_at: string | null;
+          failure: string | null;
+          recording_id: string;
+          size_bytes: number | null;
+          started_at: string | null;
+          status: Database["public"]["Enums"]["recording_status"];
+          storage_path: string;
+        };
+        Insert: {
+          call_id: string;
+          consultation_id: string;
+          created_at?: string;
+          delete_after?: string | null;
+          duration_seconds?: number | null;
+          egress_id?: string | null;
+          ended_at?: string | null;
+          failure?: string | null;
+          recording_id: string;
+          size_bytes?: number | null;
+          started_at?: string | null;
+          status?: Database["public"]["Enums"]["recording_status"];
+          storage_path: string;
+        };
+        Update: {
+          call_id?: string;
+          consultation_id?: string;
+          created_at?: string;
+          delete_after?: string | null;
+          duration_seconds?: number | null;
+          egress_id?: string | null;
+          ended_at?: string | null;
+          failure?: string | null;
+          recording_id?: string;
+          size_bytes?: number | null;
+          started_at?: string | null;
+          status?: Database["public"]["Enums"]["recording_status"];
+          storage_path?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "recordings_call_id_fkey";
+            columns: ["call_id"];
+            isOneToOne: false;
+            referencedRelation: "calls";
+            referencedColumns: ["call_id"];
+          },
+          {
+            foreignKeyName: "recordings_consultation_id_fkey";
+            columns: ["consultation_id"];
+            isOneToOne: false;
+            referencedRelation: "consultations";
+            referencedColumns: ["consultation_id"];
+          },
+        ];
+      };
       regions: {
         Row: {
           code: string;
@@ -1084,10 +1449,79 @@ export interface Database {
         };
         Relationships: [];
       };
+      reports: {
+        Row: {
+          account_id: string;
+          call_id: string | null;
+          consultation_id: string;
+          created_at: string;
+          detail: string;
+          practitioner_id: string;
+          reason: Database["public"]["Enums"]["report_reason"];
+          report_id: string;
+          reported_by: Database["public"]["Enums"]["participant_side"];
+          reviewed_at: string | null;
+        };
+        Insert: {
+          account_id: string;
+          call_id?: string | null;
+          consultation_id: string;
+          created_at?: string;
+          detail?: string;
+          practitioner_id: string;
+          reason: Database["public"]["Enums"]["report_reason"];
+          report_id: string;
+          reported_by: Database["public"]["Enums"]["participant_side"];
+          reviewed_at?: string | null;
+        };
+        Update: {
+          account_id?: string;
+          call_id?: string | null;
+          consultation_id?: string;
+          created_at?: string;
+          detail?: string;
+          practitioner_id?: string;
+          reason?: Database["public"]["Enums"]["report_reason"];
+          report_id?: string;
+          reported_by?: Database["public"]["Enums"]["participant_side"];
+          reviewed_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "reports_account_id_fkey";
+            columns: ["account_id"];
+            isOneToOne: false;
+            referencedRelation: "accounts";
+            referencedColumns: ["account_id"];
+          },
+          {
+            foreignKeyName: "reports_call_id_fkey";
+            columns: ["call_id"];
+            isOneToOne: false;
+            referencedRelation: "calls";
+            referencedColumns: ["call_id"];
+          },
+          {
+            foreignKeyName: "reports_consultation_id_fkey";
+            columns: ["consultation_id"];
+            isOneToOne: false;
+            referencedRelation: "consultations";
+            referencedColumns: ["consultation_id"];
+          },
+          {
+            foreignKeyName: "reports_practitioner_id_fkey";
+            columns: ["practitioner_id"];
+            isOneToOne: false;
+            referencedRelation: "practitioners";
+            referencedColumns: ["practitioner_id"];
+          },
+        ];
+      };
       services: {
         Row: {
           active: boolean;
           answer_minutes: number;
+          call_minutes: number;
           currency: string;
           kind: Database["public"]["Enums"]["consultation_kind"];
           message_limit: number;
@@ -1098,6 +1532,7 @@ export interface Database {
         Insert: {
           active?: boolean;
           answer_minutes: number;
+          call_minutes?: number;
           currency: string;
           kind: Database["public"]["Enums"]["consultation_kind"];
           message_limit?: number;
@@ -1108,6 +1543,7 @@ export interface Database {
         Update: {
           active?: boolean;
           answer_minutes?: number;
+          call_minutes?: number;
           currency?: string;
           kind?: Database["public"]["Enums"]["consultation_kind"];
           message_limit?: number;
@@ -1125,6 +1561,33 @@ export interface Database {
           },
         ];
       };
+      telephone_rates: {
+        Row: {
+          active: boolean;
+          calls_per_day: number;
+          country_code: string;
+          currency: string;
+          longest_minutes: number;
+          per_minute_minor: number;
+        };
+        Insert: {
+          active?: boolean;
+          calls_per_day?: number;
+          country_code: string;
+          currency: string;
+          longest_minutes?: number;
+          per_minute_minor: number;
+        };
+        Update: {
+          active?: boolean;
+          calls_per_day?: number;
+          country_code?: string;
+          currency?: string;
+          longest_minutes?: number;
+          per_minute_minor?: number;
+        };
+        Relationships: [];
+      };
     };
     Views: { [key in never]: never };
     Functions: {
@@ -1133,6 +1596,12 @@ export interface Database {
           consultation_id: string;
         };
         Returns: Database["public"]["Enums"]["consultation_status"];
+      };
+      agree_to_guest: {
+        Args: {
+          guest_id: string;
+        };
+        Returns: Database["public"]["Tables"]["call_guests"]["Row"];
       };
       apply_as_practitioner: {
         Args: {
@@ -1158,11 +1627,22 @@ export interface Database {
         };
         Returns: Database["public"]["Tables"]["payments"]["Row"];
       };
+      call_settings: {
+        Args: never;
+        Returns: Json;
+      };
       cancel_consultation: {
         Args: {
           consultation_id: string;
         };
         Returns: Database["public"]["Enums"]["consultation_status"];
+      };
+      change_call_mode: {
+        Args: {
+          call_id: string;
+          mode: Database["public"]["Enums"]["call_mode"];
+        };
+        Returns: Json;
       };
       close_consultation: {
         Args: {
@@ -1183,12 +1663,52 @@ export interface Database {
         };
         Returns: Database["public"]["Tables"]["attachments"]["Row"];
       };
+      decline_call: {
+        Args: {
+          call_id: string;
+        };
+        Returns: Json;
+      };
       decline_consultation: {
         Args: {
           consultation_id: string;
           reason: string;
         };
         Returns: Database["public"]["Enums"]["consultation_status"];
+      };
+      delete_phone_number: {
+        Args: never;
+        Returns: undefined;
+      };
+      delete_push_subscription: {
+        Args: {
+          push_subscription_id: string;
+        };
+        Returns: undefined;
+      };
+      dial_telephone_leg: {
+        Args: {
+          leg_id: string;
+        };
+        Returns: Json;
+      };
+      drop_push_subscription: {
+        Args: {
+          endpoint: string;
+        };
+        Returns: undefined;
+      };
+      end_call: {
+        Args: {
+          call_id: string;
+        };
+        Returns: Json;
+      };
+      end_telephone_leg: {
+        Args: {
+          leg_id: string;
+        };
+        Returns: Json;
       };
       fail_job: {
         Args: {
@@ -1231,9 +1751,22 @@ export interface Database {
           total_count: number | null;
         }[];
       };
+      finish_call_back: {
+        Args: {
+          call_back_task_id: string;
+        };
+        Returns: undefined;
+      };
       finish_job: {
         Args: {
           job_id: string;
+        };
+        Returns: undefined;
+      };
+      give_call_consent: {
+        Args: {
+          consultation_id: string;
+          given: boolean;
         };
         Returns: undefined;
       };
@@ -1244,6 +1777,55 @@ export interface Database {
           to_practitioner_id: string;
         };
         Returns: undefined;
+      };
+      invite_guest: {
+        Args: {
+          consultation_id: string;
+          guest_id: string;
+          name: string;
+          role: Database["public"]["Enums"]["guest_role"];
+          secret: string;
+        };
+        Returns: Database["public"]["Tables"]["call_guests"]["Row"];
+      };
+      join_call: {
+        Args: {
+          call_id: string;
+        };
+        Returns: Json;
+      };
+      join_call_as_guest: {
+        Args: {
+          session: string;
+        };
+        Returns: Json;
+      };
+      leave_call: {
+        Args: {
+          call_id: string;
+        };
+        Returns: Json;
+      };
+      leave_call_as_guest: {
+        Args: {
+          session: string;
+        };
+        Returns: undefined;
+      };
+      lift_block: {
+        Args: {
+          block_id: string;
+        };
+        Returns: undefined;
+      };
+      live_calls: {
+        Args: never;
+        Returns: {
+          call_id: string | null;
+          consultation_id: string | null;
+          created_at: string | null;
+          status: Database["public"]["Enums"]["call_status"] | null;
+        }[];
       };
       mark_read: {
         Args: {
@@ -1256,6 +1838,13 @@ export interface Database {
         Args: never;
         Returns: Json;
       };
+      open_guest_invitation: {
+        Args: {
+          secret: string;
+          session: string;
+        };
+        Returns: Json;
+      };
       rate_consultation: {
         Args: {
           comment?: string | null;
@@ -1263,6 +1852,40 @@ export interface Database {
           score: number;
         };
         Returns: undefined;
+      };
+      read_blocks: {
+        Args: never;
+        Returns: {
+          block_id: string | null;
+          blocked_by: Database["public"]["Enums"]["participant_side"] | null;
+          created_at: string | null;
+          name: string | null;
+          name_zh: string | null;
+        }[];
+      };
+      read_call: {
+        Args: {
+          call_id: string;
+        };
+        Returns: Json;
+      };
+      read_call_as_guest: {
+        Args: {
+          session: string;
+        };
+        Returns: Json;
+      };
+      read_guest_invitation: {
+        Args: {
+          secret: string;
+        };
+        Returns: Json;
+      };
+      read_live_call: {
+        Args: {
+          consultation_id: string;
+        };
+        Returns: Json;
       };
       read_open_pool: {
         Args: never;
@@ -1280,6 +1903,33 @@ export interface Database {
         }[];
       };
       read_patient_record: {
+        Args: {
+          consultation_id: string;
+        };
+        Returns: Json;
+      };
+      read_push_subscriptions: {
+        Args: {
+          account_id: string;
+        };
+        Returns: {
+          auth: string | null;
+          endpoint: string | null;
+          locale: string | null;
+          p256dh: string | null;
+        }[];
+      };
+      read_recording: {
+        Args: {
+          recording_id: string;
+        };
+        Returns: Json;
+      };
+      read_ringing_call: {
+        Args: never;
+        Returns: Json;
+      };
+      read_telephone: {
         Args: {
           consultation_id: string;
         };
@@ -1338,6 +1988,19 @@ export interface Database {
           unread: number | null;
         }[];
       };
+      reconcile_call: {
+        Args: {
+          call_id: string;
+          present: Json;
+        };
+        Returns: boolean;
+      };
+      record_call_event: {
+        Args: {
+          event: Json;
+        };
+        Returns: boolean;
+      };
       refuse_attachment: {
         Args: {
           attachment_id: string;
@@ -1350,9 +2013,52 @@ export interface Database {
         };
         Returns: undefined;
       };
+      remove_guest: {
+        Args: {
+          guest_id: string;
+        };
+        Returns: Database["public"]["Tables"]["call_guests"]["Row"];
+      };
+      report_call: {
+        Args: {
+          block?: boolean | null;
+          call_id: string;
+          detail?: string | null;
+          reason: Database["public"]["Enums"]["report_reason"];
+          report_id: string;
+        };
+        Returns: undefined;
+      };
+      report_consultation: {
+        Args: {
+          block?: boolean | null;
+          consultation_id: string;
+          detail?: string | null;
+          reason: Database["public"]["Enums"]["report_reason"];
+          report_id: string;
+        };
+        Returns: undefined;
+      };
       run_clock: {
         Args: never;
         Returns: Json;
+      };
+      save_phone_number: {
+        Args: {
+          country_code: string;
+          last_digits: string;
+          sealed: string;
+        };
+        Returns: undefined;
+      };
+      save_push_subscription: {
+        Args: {
+          auth: string;
+          endpoint: string;
+          locale: string;
+          p256dh: string;
+        };
+        Returns: string;
       };
       send_message: {
         Args: {
@@ -1370,6 +2076,25 @@ export interface Database {
         };
         Returns: string;
       };
+      set_recording: {
+        Args: {
+          duration_seconds?: number | null;
+          egress_id?: string | null;
+          failure?: string | null;
+          recording_id: string;
+          size_bytes?: number | null;
+          status: Database["public"]["Enums"]["recording_status"];
+        };
+        Returns: boolean;
+      };
+      set_telephone_leg: {
+        Args: {
+          leg_id: string;
+          session_id?: string | null;
+          status: Database["public"]["Enums"]["telephone_leg_status"];
+        };
+        Returns: boolean;
+      };
       settle_payment: {
         Args: {
           payment_id: string;
@@ -1378,6 +2103,35 @@ export interface Database {
           status: Database["public"]["Enums"]["payment_status"];
         };
         Returns: Database["public"]["Tables"]["payments"]["Row"];
+      };
+      start_call: {
+        Args: {
+          call_id: string;
+          consultation_id: string;
+          mode: Database["public"]["Enums"]["call_mode"];
+        };
+        Returns: Json;
+      };
+      start_recording: {
+        Args: {
+          call_id: string;
+          recording_id: string;
+        };
+        Returns: undefined;
+      };
+      start_telephone_leg: {
+        Args: {
+          call_id: string;
+          leg_id: string;
+          side: Database["public"]["Enums"]["participant_side"];
+        };
+        Returns: Json;
+      };
+      stop_recording: {
+        Args: {
+          recording_id: string;
+        };
+        Returns: undefined;
       };
       take_jobs: {
         Args: {
@@ -1392,6 +2146,14 @@ export interface Database {
           run_at: string | null;
         }[];
       };
+      tell_call_quality: {
+        Args: {
+          call_id: string;
+          quality: string;
+          sending: string;
+        };
+        Returns: undefined;
+      };
       verify_audit_chain: {
         Args: never;
         Returns: Json;
@@ -1403,6 +2165,20 @@ export interface Database {
       attachment_kind: "photo" | "document" | "voice";
       attachment_status: "pending" | "checked" | "refused";
       author_kind: "patient" | "practitioner" | "system";
+      call_end_reason:
+        | "hung_up"
+        | "declined"
+        | "unanswered"
+        | "cancelled"
+        | "lost"
+        | "time_over"
+        | "consultation_ended"
+        | "rights_ended"
+        | "reported"
+        | "failed";
+      call_mode: "video" | "voice" | "telephone";
+      call_party: "patient" | "practitioner" | "guest" | "patient_phone" | "practitioner_phone";
+      call_status: "ringing" | "active" | "ended" | "missed" | "declined" | "cancelled";
       consent_kind: "terms" | "privacy";
       consultation_kind: "text" | "voice" | "video" | "telephone";
       consultation_status:
@@ -1414,6 +2190,7 @@ export interface Database {
         | "expired"
         | "cancelled";
       encounter_outcome: "resolved" | "follow_up" | "in_person" | "emergency";
+      guest_role: "family" | "interpreter" | "colleague";
       ledger_account: "patient" | "held" | "practitioner";
       ledger_movement: "hold" | "capture" | "refund";
       participant_side: "patient" | "practitioner";
@@ -1427,7 +2204,21 @@ export interface Database {
         | "pregnant"
         | "postpartum"
         | "breastfeeding";
+      recording_status: "starting" | "active" | "stopping" | "kept" | "failed" | "deleted";
+      report_reason: "harassment" | "impersonation" | "bad_care" | "misuse" | "recording" | "other";
       sex: "female" | "male" | "other" | "unknown";
+      telephone_leg_status:
+        | "waiting"
+        | "dialling"
+        | "ringing"
+        | "confirming"
+        | "answered"
+        | "busy"
+        | "no_answer"
+        | "gone"
+        | "voicemail"
+        | "failed"
+        | "ended";
     };
     CompositeTypes: { [key in never]: never };
   };

@@ -23,6 +23,8 @@ export interface WorkRow {
   unread: number;
   last_author: "patient" | "practitioner" | null;
   last_message_at: string | null;
+  /** A call broke off and the patient is to be called again. */
+  call_back: boolean;
 }
 
 /** A request that nobody has taken: as little of it as one needs to decide. */
@@ -66,9 +68,10 @@ export function urgencyOf(minutesLeft: number): "calm" | "close" | "overdue" {
   return minutesLeft <= CLOSE_MINUTES ? "close" : "calm";
 }
 
-/** Open consultations: what still owes its answer, then what has news, then the latest words. */
+/** Open consultations: whose call broke off, what owes its answer, what has news, the latest words. */
 export function sortOpen(rows: WorkRow[]): WorkRow[] {
-  const rank = (row: WorkRow) => row.answered_at === null ? 0 : row.unread > 0 ? 1 : 2;
+  const rank = (row: WorkRow) =>
+    row.call_back ? -1 : row.answered_at === null ? 0 : row.unread > 0 ? 1 : 2;
   const latest = (row: WorkRow) => Date.parse(row.last_message_at ?? row.requested_at);
   return [...rows].sort((a, b) => {
     if (rank(a) !== rank(b)) return rank(a) - rank(b);
@@ -81,9 +84,10 @@ export function sortOpen(rows: WorkRow[]): WorkRow[] {
   });
 }
 
-/** What asks for this doctor: requests that wait and open ones with news. */
+/** What asks for this doctor: requests that wait, open ones with news or with a call to be made. */
 export function countCalls({ waiting, open }: Pick<Worklist, "waiting" | "open">): number {
-  return waiting.length + open.filter((row) => row.unread > 0 || row.answered_at === null).length;
+  return waiting.length +
+    open.filter((row) => row.call_back || row.unread > 0 || row.answered_at === null).length;
 }
 
 /** "8 months" below two years, else "34 years", from completed months. */

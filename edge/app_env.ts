@@ -4,9 +4,12 @@ import type { Database } from "../domain/database_types.ts";
 import type { Locale } from "../domain/words/locale.ts";
 import type { Words } from "../domain/words/mod.ts";
 import type { Assets } from "./assets.ts";
+import type { Calls } from "./livekit/rooms.ts";
 import type { Inbox } from "./mail/inbox.ts";
+import type { Push } from "./push/push.ts";
 import type { PaymentProvider } from "./payments/provider.ts";
 import type { Service } from "./supabase/service.ts";
+import type { Telephony } from "./telephony/telephony.ts";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -24,9 +27,17 @@ export interface AppDeps {
   /** Our own rights, for payments, file checks and jobs only. */
   service: Service;
   payments: PaymentProvider;
+  /** Voice and video; null where this deployment has no LiveKit. */
+  calls: Calls | null;
+  /** Calls by telephone; null where no carrier is connected. */
+  telephony: Telephony | null;
+  /** Wakes devices for a call; null where this deployment has no keys for it. */
+  push: Push | null;
   assets: Assets;
   /** The mails of the embedded default, to be read on a page; absent in production. */
   inbox: Inbox | null;
+  /** Whether mails leave, to people or to that inbox. */
+  mails: boolean;
   /** Marks every page as a demonstration. */
   demo: boolean;
   /** Runs due jobs now instead of at the next tick. */

@@ -1,6 +1,8 @@
 import * as esbuild from "esbuild";
 import { basename } from "node:path";
 import type { Assets } from "./assets.ts";
+import { buildCallFiles } from "./build_call.ts";
+import { realtimePlugin } from "./build_realtime.ts";
 
 const ROOT = new URL("../", import.meta.url).pathname;
 const OUT = `${ROOT}dist`;
@@ -10,11 +12,13 @@ const TYPES: Record<string, string> = {
   svg: "image/svg+xml",
   png: "image/png",
   webmanifest: "application/manifest+json",
+  wasm: "application/wasm",
   txt: "text/plain; charset=utf-8",
 };
 
 /** Builds islands, styles and the service worker into memory-served files; about 0.3 s. */
 export async function buildAssets(): Promise<Assets> {
+  const call = await buildCallFiles(SHARED, hash);
   const client = await esbuild.build({
     ...SHARED,
     entryPoints: {
@@ -28,17 +32,19 @@ export async function buildAssets(): Promise<Assets> {
     splitting: true,
     metafile: true,
     external: ["/icons/*"],
-    plugins: [registryPlugin()],
+    define: call.define,
+    plugins: [registryPlugin(), realtimePlugin()],
   });
-  const files = new Map(
-    client.outputFiles.map((file) => [`/_/${basename(file.path)}`, file.contents]),
-  );
+  const files = new Map([
+    ...client.outputFiles.map((file) => [`/_/${basename(file.path)}`, file.contents] as const),
+    ...call.files,
+  ]);
   const outputs = client.metafile.outputs;
   const names = Object.keys(outputs).map((path) => `/_/${basename(path)}`);
   const style = names.find((name) => name.startsWith("/_/style-")) ?? "";
   const entry = names.find((name) => name.startsWith("/_/client-")) ?? "";
   const version = await hash([...names, style].sort().join());
-  const worker = await buildWorker(version, await precacheList(names));
+  const worker = await buildWorker(version, await precacheList(offlineOf(outputs)));
   files.set("/sw.js", worker);
   await esbuild.stop();
   return {
@@ -47,7 +53,7 @@ export async function buildAssets(): Promise<Assets> {
     islands: preloadsOf(outputs),
     files: names,
     version,
-    read: (path) => readAsset(files, path),
+    read: (path) => readAsset(files, call.stored, path),
   };
 }
 
@@ -105,6 +111,17 @@ async function precacheList(built: string[]) {
   ];
 }
 
+/** What works without network: not a call, whose parts outweigh all the rest. */
+function offlineOf(outputs: esbuild.Metafile["outputs"]): string[] {
+  const isCall = ({ inputs }: { inputs: Record<string, unknown> }) =>
+    Object.keys(inputs).some((path) =>
+      /\/(livekit-client|track-processors|tasks-vision)\//.test(path)
+    );
+  return Object.entries(outputs).filter(([, output]) => !isCall(output)).map(([path]) =>
+    `/_/${basename(path)}`
+  );
+}
+
 /** Gives the loader one import() for each island and each area of words. */
 function registryPlugin(): esbuild.Plugin {
   return {
@@ -136,7 +153,7 @@ function registryPlugin(): esbuild.Plugin {
 
 /** All sources of islands: which areas of words they speak stands in their type imports. */
 async function readIslands(): Promise<string> {
-  const folders = ["islands", "islands/_runtime"];
+  const folders = ["islands", "islands/_runtime", "islands/call"];
   const files = await Promise.all(
     folders.map(async (folder) =>
       [...await listFiles(folder, ".tsx"), ...await listFiles(folder, ".ts")].map((file) =>
@@ -169,9 +186,14 @@ function preloadsOf(outputs: esbuild.Metafile["outputs"]): Record<string, string
   return preloads;
 }
 
-async function readAsset(built: Map<string, Uint8Array>, path: string) {
+async function readAsset(
+  built: Map<string, Uint8Array>,
+  stored: Map<string, URL>,
+  path: string,
+) {
   const type = TYPES[path.split(".").at(-1) ?? ""] ?? "application/octet-stream";
-  const body = built.get(path) ?? await readStatic(path);
+  const kept = stored.get(path);
+  const body = built.get(path) ?? (kept ? await Deno.readFile(kept) : await readStatic(path));
   return body ? { body: body as Uint8Array<ArrayBuffer>, type } : null;
 }
 

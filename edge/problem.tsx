@@ -1,3 +1,4 @@
+import { getCookie } from "hono/cookie";
 import type { AppContext } from "./app_env.ts";
 import { Refusal } from "../domain/errors.ts";
 import { log } from "./log.ts";
@@ -22,10 +23,18 @@ export function answerError(c: AppContext, error: Error): Response {
         <h1>{title}</h1>
         <Notice kind="error">{detail}</Notice>
         {refusal.status >= 500 && <p>{c.var.requestId}</p>}
-        <ButtonLink href="/">{c.var.words.shell.home}</ButtonLink>
+        <WayOn c={c} />
       </>
     ),
   );
+}
+
+/** To where one works: a doctor whose patient was quicker goes on with the next. */
+function WayOn({ c }: { c: AppContext }) {
+  const { words: { shell: words }, user } = c.var;
+  return user && getCookie(c, "desk")
+    ? <ButtonLink href="/work">{words.work}</ButtonLink>
+    : <ButtonLink href="/">{words.home}</ButtonLink>;
 }
 
 /** The same refusal for an island: stable code, words in the person's language, nothing personal. */

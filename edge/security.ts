@@ -4,24 +4,19 @@ import type { AppDeps, AppEnv } from "./app_env.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** No inline script or style, no other origin but the Supabase that a hosted app talks to. */
-export function securityHeaders({ origin, supabase: { url } }: AppDeps) {
+/** No inline script or style, no other origin but those in `elsewhere`. */
+export function securityHeaders(deps: AppDeps) {
   return createMiddleware<AppEnv>(async (c, next) => {
     await next();
-    const own = new URL(c.req.url).host;
-    const supabase = new URL(url);
-    const elsewhere = supabase.host === own
-      ? ""
-      : ` ${supabase.origin} ${supabase.origin.replace(/^http/, "ws")}`;
     const headers: Record<string, string> = {
       "content-security-policy": [
         "default-src 'none'",
-        "script-src 'self'",
+        ["script-src 'self'", ...(mayCompile(c.req.path) ? ["'wasm-unsafe-eval'"] : [])].join(" "),
         "style-src 'self'",
         "img-src 'self' blob:",
         "media-src 'self' blob:",
         "font-src 'self'",
-        `connect-src 'self'${elsewhere}`,
+        ["connect-src 'self'", ...elsewhere(deps, new URL(c.req.url).host)].join(" "),
         "manifest-src 'self'",
         "worker-src 'self'",
         "form-action 'self'",
@@ -37,7 +32,7 @@ export function securityHeaders({ origin, supabase: { url } }: AppDeps) {
       "referrer-policy": "same-origin",
       "x-content-type-options": "nosniff",
       "x-frame-options": "DENY",
-      ...(origin.startsWith("https:")
+      ...(deps.origin.startsWith("https:")
         ? { "strict-transport-security": "max-age=31536000; includeSubDomains" }
         : {}),
     };
@@ -45,6 +40,23 @@ export function securityHeaders({ origin, supabase: { url } }: AppDeps) {
       // A route that answers with a person's file has already set a stricter policy.
       if (!c.res.headers.has(name)) c.header(name, value);
     }
+  });
+}
+
+/** The background blur of a call is WebAssembly of ours; no other page may compile any. */
+function mayCompile(path: string): boolean {
+  return path.endsWith("/call");
+}
+
+/** What a page may connect to beside its own host: a hosted Supabase and LiveKit, with sockets. */
+function elsewhere({ supabase, calls }: AppDeps, own: string): string[] {
+  const others = [supabase.url, ...calls ? [calls.url] : []].map((url) => new URL(url))
+    .filter(({ host }) => host !== own);
+  return others.flatMap(({ protocol, hostname, host }) => {
+    const secure = /^(https|wss):$/.test(protocol) ? "s" : "";
+    // LiveKit Cloud sends a client to the region next to it.
+    const hosts = hostname.endsWith(".livekit.cloud") ? [host, "*.livekit.cloud"] : [host];
+    return hosts.flatMap((one) => [`http${secure}://${one}`, `ws${secure}://${one}`]);
   });
 }
 

@@ -8,12 +8,15 @@ import { PhotoZoom } from "./thread/PhotoZoom.tsx";
 import { rowsOf } from "./thread/rows.ts";
 import { Standing } from "./thread/Standing.tsx";
 import { ThreadRows } from "./thread/ThreadRows.tsx";
+import type { Missed } from "./thread/ThreadRows.tsx";
+import { eventWords } from "./thread/event_words.ts";
 import { useConversation } from "./thread/use_conversation.ts";
 import { useDraft } from "./thread/use_draft.ts";
 import { useKeyboardRoom } from "./thread/use_keyboard_room.ts";
 import { useScroll } from "./thread/use_scroll.ts";
 import type { Scroll } from "./thread/use_scroll.ts";
 import { useUnsent } from "./thread/use_unsent.ts";
+import { tellUnread } from "./_runtime/unread.ts";
 
 export interface MessageThreadProps {
   conversation: Conversation;
@@ -32,6 +35,8 @@ export interface MessageThreadProps {
   now: number;
   /** A doctor's ready-made sentences. */
   quickReplies?: string[];
+  /** How a missed call is made up for; nothing where it cannot be. */
+  missed?: Missed;
 }
 
 const THREAD_ID = "thread";
@@ -41,7 +46,7 @@ const THREAD_ID = "thread";
  * the server has it; hints tell when to read what the other side wrote.
  */
 export default function MessageThread(props: MessageThreadProps & { words: typeof room }) {
-  const { side, accountId, otherName, locale, words, quickReplies = [] } = props;
+  const { side, accountId, otherName, locale, words, quickReplies = [], missed } = props;
   const id = props.conversation.consultation_id;
   const talk = useConversation(props.conversation, side);
   const { conversation } = talk;
@@ -55,6 +60,7 @@ export default function MessageThread(props: MessageThreadProps & { words: typeo
   useKeyboardRoom();
   const writable = mayWrite(conversation, side, props.now);
   const unread = unreadCount(messages, side, seenUpTo);
+  useEffect(() => tellUnread(unread), [unread]);
   const signedOut = outbox.signedOut || talk.live === "signed_out";
 
   return (
@@ -78,7 +84,7 @@ export default function MessageThread(props: MessageThreadProps & { words: typeo
           <li class="thread-event">{words.empty}</li>
         )}
         <ThreadRows
-          {...{ side, otherName, locale, timeZone, words, conversation }}
+          {...{ side, otherName, locale, timeZone, words, conversation, missed }}
           rows={rowsOf({ messages, unsent: outbox.unsent, side, dividerAt, timeZone })}
           onEdit={writable
             ? (unsent) => void draft.restore(unsent).then(() => outbox.takeBack(unsent.id))
@@ -179,7 +185,7 @@ function Announcer({ messages, side, otherName, words }: AnnouncerProps) {
         <p key={message.message_id}>
           {isFromOther(message, side)
             ? `${otherName}: ${message.body}`
-            : words.events[message.event ?? "other"] ?? words.events.other}
+            : eventWords(message, side, words)}
         </p>
       ))}
     </div>

@@ -131,6 +131,17 @@ select ('d1000000-0000-4000-8000-' || lpad(d.number::text, 12, '0'))::uuid, 'tex
 from demo_doctors d join public.regions r on r.code = d.region
 on conflict do nothing;
 
+-- Some speak with their patients too.
+insert into public.services (practitioner_id, kind, price_minor, currency, answer_minutes, message_limit, open_hours,
+  call_minutes)
+select ('d1000000-0000-4000-8000-' || lpad(d.number::text, 12, '0'))::uuid, o.kind, round(d.price * o.times, -2),
+  r.currency, d.minutes, 30, 48, o.talk
+from demo_doctors d join public.regions r on r.code = d.region
+cross join (values ('voice'::public.consultation_kind, 2, 15), ('video', 2.7, 15), ('telephone', 2, 10))
+  as o (kind, times, talk)
+where d.number in (101, 102, 103, 106, 110)
+on conflict do nothing;
+
 insert into public.quick_replies (quick_reply_id, practitioner_id, position, body) values
   ('d2000000-0000-4000-8000-000000000001', 'd1000000-0000-4000-8000-000000000101', 1, '您好，我已经看了您的描述，先问几个问题。'),
   ('d2000000-0000-4000-8000-000000000002', 'd1000000-0000-4000-8000-000000000101', 2, '请问体温最高多少度？什么时候量的？'),
@@ -152,8 +163,8 @@ create function pg_temp.act_as(p_number integer) returns void language sql as $$
 $$;
 
 create function pg_temp.request(p_consultation_id uuid, p_patient_id uuid, p_doctor integer, p_locale text,
-  p_concern text,
-  p_onset text, p_tried text, p_expectation text) returns void language plpgsql as $$
+  p_concern text, p_onset text, p_tried text, p_expectation text, p_kind public.consultation_kind default 'text')
+returns void language plpgsql as $$
 declare
   payment public.payments;
 begin
@@ -161,7 +172,7 @@ begin
     concern,
     onset, tried, expectation)
   values (p_consultation_id, p_patient_id, ('d1000000-0000-4000-8000-' || lpad(p_doctor::text, 12, '0'))::uuid,
-    'general_practice', 'text', p_locale, p_concern, p_onset, p_tried, p_expectation);
+    'general_practice', p_kind, p_locale, p_concern, p_onset, p_tried, p_expectation);
   select p.* into payment from public.consultations c
   cross join lateral public.begin_payment(c.consultation_id, c.price_minor, c.currency) p
   where c.consultation_id = p_consultation_id;
@@ -177,6 +188,7 @@ declare
   grandfather uuid := 'd3000000-0000-4000-8000-000000000003';
   closed uuid := 'd4000000-0000-4000-8000-000000000001';
   opened uuid := 'd4000000-0000-4000-8000-000000000002';
+  video uuid := 'd4000000-0000-4000-8000-000000000003';
 begin
   if exists (select 1 from public.patients p where p.patient_id = mei) then
     return;
@@ -216,12 +228,17 @@ begin
   perform pg_temp.act_as(1);
   perform public.send_message(gen_random_uuid(), opened,
     'Yes, the edge is a bit scaly. We have had a kitten since last month.');
+
+  perform pg_temp.request(video, mei, 101, 'zh-CN', '最近两周总是头晕，早上起床时最明显，想当面和医生说一说。', '两周前',
+    '早点休息，没有用药', '想知道要不要去检查', 'video');
+  perform public.send_message(gen_random_uuid(), video, '您好，我是林医生。您方便的时候，我们用视频聊一聊。');
+
   perform public.settle_payment(p.payment_id, 'captured', 'demo', 'sandbox') from public.payments p
-  where p.consultation_id in (closed, opened);
-  delete from private.jobs j where j.payload ->> 'consultation_id' in (closed::text, opened::text)
+  where p.consultation_id in (closed, opened, video);
+  delete from private.jobs j where j.payload ->> 'consultation_id' in (closed::text, opened::text, video::text)
     or j.kind = 'capture_payment' and j.payload ->> 'payment_id' in
-      (select p.payment_id::text from public.payments p where p.consultation_id in (closed, opened));
-  -- These two were answered within a second: the invented doctors keep their invented figures.
+      (select p.payment_id::text from public.payments p where p.consultation_id in (closed, opened, video));
+  -- These three were answered within a second: the invented doctors keep their invented figures.
   update public.practitioners p
   set answer_minutes_median = d.median, rating_average = d.rating, rating_count = d.ratings
   from demo_doctors d where p.practitioner_id = ('d1000000-0000-4000-8000-' || lpad(d.number::text, 12, '0'))::uuid;

@@ -4,7 +4,17 @@ import { findChromium, NO_CHROMIUM } from "./support/chromium.ts";
  * The whole truth about this tree: style, types, then every test, folder by folder so that two
  * cores suffice. Ends with "N passed, N failed, N skipped"; anything failed ends it with code 1.
  */
-const GROUPS = ["tidy_test.ts", "domain", "embedded", "database", "routes", "islands", "journeys"];
+const GROUPS = [
+  "tidy_test.ts",
+  "domain",
+  "embedded",
+  "database",
+  "routes",
+  "islands",
+  "calls",
+  "telephone",
+  "journeys",
+];
 const HERE = new URL("./", import.meta.url).pathname;
 
 const totals = { passed: 0, failed: 0, skipped: 0 };

@@ -15,7 +15,17 @@ import { record as enRecord } from "./en/record.ts";
 import { legal as enLegal } from "./en/legal.ts";
 import { emergency as enEmergency } from "./en/emergency.ts";
 import { fields as enFields } from "./en/fields.ts";
+import { telephone as enTelephone } from "./en/telephone.ts";
 import { mail as enMail } from "./en/mail.ts";
+import { call as enCall } from "./en/call.ts";
+import { call_check as enCallCheck } from "./en/call_check.ts";
+import { call_live as enCallLive } from "./en/call_live.ts";
+import { call_pages as enCallPages } from "./en/call_pages.ts";
+import { calling as enCalling } from "./en/calling.ts";
+import { notices as enNotices } from "./en/notices.ts";
+import { push as enPush } from "./en/push.ts";
+import { report as enReport } from "./en/report.ts";
+import { ring as enRing } from "./en/ring.ts";
 import { shell as zhCnShell } from "./zh_cn/shell.ts";
 import { errors as zhCnErrors } from "./zh_cn/errors.ts";
 import { home as zhCnHome } from "./zh_cn/home.ts";
@@ -33,7 +43,17 @@ import { record as zhCnRecord } from "./zh_cn/record.ts";
 import { legal as zhCnLegal } from "./zh_cn/legal.ts";
 import { emergency as zhCnEmergency } from "./zh_cn/emergency.ts";
 import { fields as zhCnFields } from "./zh_cn/fields.ts";
+import { telephone as zhCnTelephone } from "./zh_cn/telephone.ts";
 import { mail as zhCnMail } from "./zh_cn/mail.ts";
+import { call as zhCnCall } from "./zh_cn/call.ts";
+import { call_check as zhCnCallCheck } from "./zh_cn/call_check.ts";
+import { call_live as zhCnCallLive } from "./zh_cn/call_live.ts";
+import { call_pages as zhCnCallPages } from "./zh_cn/call_pages.ts";
+import { calling as zhCnCalling } from "./zh_cn/calling.ts";
+import { notices as zhCnNotices } from "./zh_cn/notices.ts";
+import { push as zhCnPush } from "./zh_cn/push.ts";
+import { report as zhCnReport } from "./zh_cn/report.ts";
+import { ring as zhCnRing } from "./zh_cn/ring.ts";
 import type { Locale } from "./locale.ts";
 
 const en = {
@@ -54,7 +74,17 @@ const en = {
   legal: enLegal,
   emergency: enEmergency,
   fields: enFields,
+  telephone: enTelephone,
   mail: enMail,
+  call: enCall,
+  call_check: enCallCheck,
+  call_live: enCallLive,
+  call_pages: enCallPages,
+  calling: enCalling,
+  notices: enNotices,
+  push: enPush,
+  report: enReport,
+  ring: enRing,
 };
 
 /** All words of one language, by area; a missing one does not compile. */
@@ -78,7 +108,17 @@ const zhCn: Words = {
   legal: zhCnLegal,
   emergency: zhCnEmergency,
   fields: zhCnFields,
+  telephone: zhCnTelephone,
   mail: zhCnMail,
+  call: zhCnCall,
+  call_check: zhCnCallCheck,
+  call_live: zhCnCallLive,
+  call_pages: zhCnCallPages,
+  calling: zhCnCalling,
+  notices: zhCnNotices,
+  push: zhCnPush,
+  report: zhCnReport,
+  ring: zhCnRing,
 };
 
 /** The words of a language. Server side: islands load only their own area. */

@@ -1,4 +1,5 @@
 import type { device } from "../../domain/words/en/device.ts";
+import { trustedUrl } from "./trusted_url.ts";
 
 type WordsFor = (area: string) => Promise<object | undefined>;
 
@@ -59,8 +60,9 @@ function guardSignOut(event: SubmitEvent, wordsFor: WordsFor): void {
 
 async function registerWorker(): Promise<void> {
   // A private window refuses, and signing out aborts it: the pages work without, the next one tries.
-  const registration = await navigator.serviceWorker.register(workerUrl(), { scope: "/" })
-    .catch(() => null);
+  const registration = await navigator.serviceWorker.register(trustedUrl("/sw.js"), {
+    scope: "/",
+  }).catch(() => null);
   if (!registration) return;
   const offer = () => registration.waiting && offerUpdate(registration.waiting);
   offer();
@@ -81,18 +83,4 @@ function offerUpdate(worker: ServiceWorker): void {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
     worker.postMessage({ type: "SKIP_WAITING" });
   }, { once: true });
-}
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL(url: string): string };
-}
-
-/** The Content-Security-Policy asks for a trusted URL here; this is the page's only one. */
-function workerUrl(): string {
-  const { trustedTypes } = globalThis as unknown as { trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy("wenyi", { createScriptURL: (url) => url });
-  return policy ? policy.createScriptURL("/sw.js") : "/sw.js";
 }

@@ -4,6 +4,7 @@
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from "workbox-precaching";
 import { registerRoute } from "workbox-routing";
 import { flush, OUTBOX_TAG } from "./outbox.ts";
+import { listenForNotices } from "./push_notices.ts";
 import { answerFile, ATTACHMENT_PATH } from "./saved_files.ts";
 import { adopt, answerPage, noteWrite, refresh, refreshOwn, refreshSaved } from "./saved_pages.ts";
 
@@ -18,6 +19,7 @@ interface SyncEvent extends ExtendableEvent {
 
 cleanupOutdatedCaches();
 precacheAndRoute(PRECACHE);
+listenForNotices();
 
 // Before the pages: a PDF is opened like one.
 registerRoute(

@@ -1,11 +1,11 @@
 import { MessageBubble } from "../../components/MessageBubble.tsx";
 import type { MessageBubbleProps } from "../../components/MessageBubble.tsx";
 import { DaySeparator, SystemEvent, UnreadDivider } from "../../components/Thread.tsx";
-import type { IconName } from "../../components/Icon.tsx";
 import type { Attachment, Conversation, Message, Side } from "../../domain/conversation.ts";
 import { formatDay, formatInstant } from "../../domain/time.ts";
 import type { room } from "../../domain/words/en/room.ts";
 import { UnsentActions } from "./UnsentActions.tsx";
+import { eventIcon, eventWords, isMissedCall } from "./event_words.ts";
 import type { Row } from "./rows.ts";
 import type { Unsent, UnsentFile } from "./use_unsent.ts";
 
@@ -15,6 +15,13 @@ export interface Reader {
   locale: string;
   timeZone: string;
   words: typeof room;
+  /** What a missed call offers: to call back, or where one may not, to ask for a call. */
+  missed?: Missed;
+}
+
+export interface Missed {
+  href: string;
+  offer: "callBack" | "askForCall";
 }
 
 interface ThreadRowsProps extends Reader {
@@ -46,24 +53,19 @@ function ThreadRow({ row, ...props }: ThreadRowsProps & { row: Row }) {
   }
 }
 
-const EVENT_ICONS: Record<string, IconName> = {
-  accepted: "check",
-  handed_over: "handover",
-  closed: "record",
-  declined: "block",
-  expired: "clock",
-  cancelled: "close",
-};
-
-function EventRow({ message, locale, timeZone, words }: Reader & { message: Message }) {
-  const event = message.event ?? "other";
+function EventRow(
+  { message, side, locale, timeZone, words, missed }: Reader & { message: Message },
+) {
   return (
     <SystemEvent
-      icon={EVENT_ICONS[event]}
+      icon={eventIcon(message)}
       datetime={message.created_at}
       time={formatInstant(message.created_at, locale, timeZone, "time")}
     >
-      {words.events[event] ?? words.events.other}
+      {eventWords(message, side, words)}
+      {missed && isMissedCall(message, side) && (
+        <a class="button button-quiet" href={missed.href}>{words[missed.offer]}</a>
+      )}
     </SystemEvent>
   );
 }

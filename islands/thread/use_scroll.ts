@@ -36,12 +36,20 @@ export function useScroll(threadId: string, loadOlder: () => void): Scroll {
       const above = scroller.scrollHeight - scroller.clientHeight + scroller.scrollTop;
       if (above < TOP_PX && scroller.scrollTop < -END_PX) loadOlder();
     };
-    const see = () => setVisible(document.visibilityState === "visible");
+    let shown = scroller.clientHeight > 0;
+    const see = () => setVisible(shown && document.visibilityState === "visible");
+    // Behind a call's picture the thread has no size: what comes then was not seen.
+    const observer = new IntersectionObserver(([entry]) => {
+      shown = entry!.boundingClientRect.height > 0;
+      see();
+    });
+    observer.observe(scroller);
     look();
     see();
     scroller.addEventListener("scroll", look, { passive: true });
     document.addEventListener("visibilitychange", see);
     return () => {
+      observer.disconnect();
       scroller.removeEventListener("scroll", look);
       document.removeEventListener("visibilitychange", see);
     };

@@ -5,7 +5,12 @@ import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
 import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
+import { Island } from "../../islands/_runtime/Island.tsx";
+import PushSwitch from "../../islands/PushSwitch.tsx";
+import { BlockList, readBlocks } from "../blocks.tsx";
+import { Ring } from "../calls/ring.tsx";
 import { readPatients } from "../patients/patient.ts";
+import { deviceRings } from "../push.ts";
 import { ConsentList, readConsents } from "./consent_list.tsx";
 import { People } from "./people.tsx";
 
@@ -14,11 +19,13 @@ type Role = { practitioner_id: string | null; practitioner_status: string | null
 /** The account, the people in care, one's data, the doctors' entry and the way out. */
 export const me = new Hono<AppEnv>().get("/", async (c) => {
   const user = requireUser(c);
-  const [account, patients, consents, role] = await Promise.all([
+  const [account, patients, consents, role, blocked, rings] = await Promise.all([
     c.var.supabase.from("accounts").select("locale, country_code").single(),
     readPatients(c),
     readConsents(c),
     c.var.supabase.rpc("my_role"),
+    readBlocks(c, "patient"),
+    deviceRings(c),
   ]);
   const { account: words } = c.var.words;
   const { country_code } = must(account);
@@ -46,12 +53,16 @@ export const me = new Hono<AppEnv>().get("/", async (c) => {
           ]}
         />
       </section>
+      <PhoneEntry c={c} />
+      <Notices c={c} on={rings} />
+      <BlockList c={c} side="patient" blocks={blocked} path="/me" />
       <YourData c={c} />
       <ConsentList c={c} consents={consents} />
       <DoctorEntry c={c} role={must(role) as Role} />
       <form method="post" action="/sign-out">
         <Button kind="secondary" icon="sign_out" wide>{words.signOut}</Button>
       </form>
+      <Ring c={c} />
     </div>,
   );
 });
@@ -59,6 +70,39 @@ export const me = new Hono<AppEnv>().get("/", async (c) => {
 function themeWord(c: AppContext): string {
   const { shell } = c.var.words;
   return { system: shell.themeSystem, light: shell.themeLight, dark: shell.themeDark }[c.var.theme];
+}
+
+/** Where calls by telephone are offered; the number itself is never shown. */
+function PhoneEntry({ c }: { c: AppContext }) {
+  const { telephone: words } = c.var.words;
+  if (!c.var.deps.telephony) return null;
+  return (
+    <section class="stack-s">
+      <h2>{words.meTitle}</h2>
+      <ButtonLink href="/me/phone" kind="secondary" icon="phone" wide>{words.meLink}</ButtonLink>
+      <p class="fine quiet">{words.meText}</p>
+    </section>
+  );
+}
+
+/** Whether this device rings while Wenyi is closed. */
+function Notices({ c, on }: { c: AppContext; on: boolean }) {
+  const { words: { notices: words }, deps: { push } } = c.var;
+  if (!push) return null;
+  return (
+    <section class="stack-s" id="notices">
+      <h2>{words.title}</h2>
+      <Island
+        name="PushSwitch"
+        is={PushSwitch}
+        props={{ publicKey: push.publicKey, on }}
+        area="notices"
+        words={words}
+        wake="idle"
+      />
+      <p class="fine quiet">{words.locked}</p>
+    </section>
+  );
 }
 
 /** GDPR articles 15 and 20 as two links. */

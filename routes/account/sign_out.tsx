@@ -4,11 +4,15 @@ import { ButtonLink } from "../../components/Button.tsx";
 import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { page } from "../../edge/render.tsx";
 import { SESSION_COOKIE, sessionClient } from "../../edge/session.ts";
+import { forgetDevice } from "../push.ts";
 
 /** Ends this device's session on the server and takes everything personal off the device. */
 export const signOut = new Hono<AppEnv>().post("/", async (c) => {
   // Even when the server cannot be told, the device must forget.
-  if (c.var.user) await sessionClient(c).auth.signOut({ scope: "local" });
+  if (c.var.user) {
+    await forgetDevice(c);
+    await sessionClient(c).auth.signOut({ scope: "local" });
+  }
   for (const name of Object.keys(getCookie(c))) {
     if (name.startsWith(SESSION_COOKIE) || name === "desk") deleteCookie(c, name, { path: "/" });
   }

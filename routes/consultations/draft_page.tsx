@@ -17,8 +17,10 @@ import { requireUser } from "../../edge/session.ts";
 import { Island } from "../../islands/_runtime/Island.tsx";
 import DraftKeeper from "../../islands/DraftKeeper.tsx";
 import PhotoPicker from "../../islands/PhotoPicker.tsx";
+import { isCallKind } from "../doctors/kinds.ts";
 import type { Problems } from "../form.tsx";
 import { FormProblems } from "../form.tsx";
+import { CallPlan } from "./call_plan.tsx";
 import type { Consultation } from "./reading.ts";
 import { consultationPath, doctorName, readRequestFiles } from "./reading.ts";
 
@@ -45,6 +47,14 @@ export async function draftPage(c: AppContext, consultation: Consultation, state
           {words.forAndTo(consultation.patients!.display_name, doctorName(c, consultation))}
         </p>
         <Danger c={c} />
+        {isCallKind(consultation.kind) && (
+          <CallPlan
+            c={c}
+            kind={consultation.kind}
+            minutes={consultation.call_minutes}
+            next={consultationPath(consultation)}
+          />
+        )}
         <FormProblems c={c} problems={problems} reassurance={words.savedNotice} />
         <Disclosure title={words.helpsTitle}>
           <ul class="prose">{words.helps.map((help) => <li key={help}>{help}</li>)}</ul>

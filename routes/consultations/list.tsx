@@ -9,6 +9,7 @@ import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
 import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
+import { Ring } from "../calls/ring.tsx";
 import { shortMoment } from "../time_zone.ts";
 import type { ConsultationStatus } from "../../domain/conversation.ts";
 import type { Consultation } from "./reading.ts";
@@ -78,6 +79,7 @@ export const consultationList = new Hono<AppEnv>().get("/", async (c) => {
             <a href="/consultations">{words.newest}</a>
           </p>
         )}
+        <Ring c={c} />
       </div>
     ),
   );

@@ -12,8 +12,11 @@ import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { must, mustSucceed } from "../../edge/errors.ts";
 import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
+import { KINDS } from "../doctors/directory.ts";
+import { isCallKind } from "../doctors/kinds.ts";
 import type { Problems } from "../form.tsx";
 import { FormProblems, readForm, statusOf } from "../form.tsx";
+import { CallPlan } from "./call_plan.tsx";
 import type { Offer } from "./offer.tsx";
 import { OfferCard, readOffer } from "./offer.tsx";
 import { textOf } from "./draft_page.tsx";
@@ -29,7 +32,7 @@ const Asking = v.object({
   consultation_id: v.fallback(v.pipe(v.string(), v.uuid()), () => crypto.randomUUID()),
   practitioner: optionalUuid,
   department: optionalWord,
-  kind: v.fallback(v.picklist(["text", "voice", "video", "telephone"]), "text"),
+  kind: v.fallback(v.picklist(KINDS), "text"),
   /** An earlier request whose text is copied. */
   like: optionalUuid,
   patient: optionalUuid,
@@ -124,7 +127,15 @@ async function askPage(c: AppContext, asking: Asking, problems: Problems = {}) {
           <p>
             <a href={addPersonPath(asking)}>{words.addPerson}</a>
           </p>
-          <OfferCard c={c} offer={offer} />
+          <OfferCard c={c} offer={offer} kind={asking.kind} />
+          {isCallKind(asking.kind) && offer.callMinutes !== null && (
+            <CallPlan
+              c={c}
+              kind={asking.kind}
+              minutes={offer.callMinutes}
+              next={pathOf(asking)}
+            />
+          )}
           {earlier && <Notice>{words.sameText}</Notice>}
           <p class="quiet">{words.refund}</p>
           <div class="form-actions">

@@ -5,7 +5,9 @@ import { formatMoney } from "../../domain/money.ts";
 import { humanDuration } from "../../domain/time.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
+import type { DirectoryService, Kind } from "../doctors/directory.ts";
 import { inLocale } from "../doctors/directory.ts";
+import { carriesKind, isCallKind } from "../doctors/kinds.ts";
 
 /** Who would answer, for how much and how soon. */
 export interface Offer {
@@ -17,16 +19,19 @@ export interface Offer {
   priceMinor: number;
   currency: string;
   answerMinutes: number;
+  /** Talk time that the price includes; null for a kind without calls. */
+  callMinutes: number | null;
 }
 
 export interface OfferKey {
   practitioner?: string;
   department?: string;
-  kind: "text" | "voice" | "video" | "telephone";
+  kind: Kind;
 }
 
 /** What a doctor, or else a department's pool, offers now; null when it offers nothing of the kind. */
 export function readOffer(c: AppContext, key: OfferKey): Promise<Offer | null> {
+  if (!carriesKind(c, key.kind)) return Promise.resolve(null);
   if (key.practitioner) return readDoctorOffer(c, key.practitioner, key.kind);
   return key.department && key.kind === "text"
     ? readPoolOffer(c, key.department)
@@ -41,7 +46,7 @@ async function readDoctorOffer(
   const { data: doctor } = await c.var.supabase.from("practitioners")
     .select(
       "display_name, display_name_zh, title_en, title_zh, department_code, " +
-        "departments(name_en, name_zh), services(kind, price_minor, currency, answer_minutes)",
+        "departments(name_en, name_zh), services(kind, price_minor, currency, answer_minutes, call_minutes)",
     )
     .eq("practitioner_id", practitionerId).eq("status", "verified")
     .eq("services.kind", kind).eq("services.active", true)
@@ -56,6 +61,7 @@ async function readDoctorOffer(
     priceMinor: service.price_minor,
     currency: service.currency,
     answerMinutes: service.answer_minutes,
+    callMinutes: isCallKind(kind) ? service.call_minutes : null,
   };
 }
 
@@ -66,7 +72,10 @@ interface DoctorRow {
   title_zh: string;
   department_code: string;
   departments: { name_en: string; name_zh: string };
-  services: { price_minor: number; currency: string; answer_minutes: number }[];
+  services: Pick<
+    DirectoryService,
+    "price_minor" | "currency" | "answer_minutes" | "call_minutes"
+  >[];
 }
 
 async function readPoolOffer(c: AppContext, code: string): Promise<Offer | null> {
@@ -85,11 +94,12 @@ async function readPoolOffer(c: AppContext, code: string): Promise<Offer | null>
     priceMinor: department.pool_price_minor,
     currency: department.pool_currency,
     answerMinutes: department.pool_answer_minutes,
+    callMinutes: null,
   };
 }
 
 /** The offer in a card: name, price, promise. */
-export function OfferCard({ c, offer }: { c: AppContext; offer: Offer }) {
+export function OfferCard({ c, offer, kind }: { c: AppContext; offer: Offer; kind: Kind }) {
   const { words: { ask: words }, locale } = c.var;
   return (
     <Card title={words.askedDoctor}>
@@ -104,7 +114,7 @@ export function OfferCard({ c, offer }: { c: AppContext; offer: Offer }) {
       </div>
       <Price
         amount={formatMoney(offer.priceMinor, offer.currency, locale)}
-        note={words.promised(humanDuration(offer.answerMinutes, locale))}
+        note={words.promised[kind](humanDuration(offer.answerMinutes, locale))}
         large
       />
     </Card>

@@ -188,7 +188,10 @@ function PayForm({ c, consultation, typed, problems }: {
         <h2>{words.price}</h2>
         <PriceLines
           label={words.price}
-          lines={[{ label: words.fee(doctorName(c, consultation)), amount: price }]}
+          lines={[{
+            label: words.fee[consultation.kind](doctorName(c, consultation)),
+            amount: price,
+          }]}
           total={{ label: words.total, amount: price }}
         />
         <p class="quiet">{words.refund}</p>

@@ -10,7 +10,7 @@ export const CONSULTATION_COLUMNS =
   "consultation_id, patient_id, practitioner_id, department_code, kind, status, " +
   "locale, concern, onset, tried, expectation, price_minor, currency, promised_minutes, " +
   "requested_at, respond_by, accepted_at, answered_at, open_until, closed_at, decline_reason, " +
-  "last_seq, message_limit, patient_messages, created_at, updated_at, " +
+  "last_seq, message_limit, patient_messages, call_minutes, created_at, updated_at, " +
   "practitioners!consultations_practitioner_id_fkey(display_name, display_name_zh, title_en, title_zh, answer_minutes_median, " +
   "time_zone), departments(name_en, name_zh), patients(display_name, birth_date, sex)";
 
@@ -40,6 +40,8 @@ export interface Consultation {
   last_seq: number;
   message_limit: number;
   patient_messages: number;
+  /** Talk time that is included, in minutes. */
+  call_minutes: number;
   created_at: string;
   updated_at: string;
   practitioners: {

@@ -13,6 +13,11 @@ import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
 import { Island } from "../../islands/_runtime/Island.tsx";
 import MessageThread from "../../islands/MessageThread.tsx";
+import { CallMenu, missedOf } from "../calls/call_menu.tsx";
+import { CallStrip, readCalling } from "../calls/call_strip.tsx";
+import type { Calling } from "../calls/call_strip.tsx";
+import { Ring } from "../calls/ring.tsx";
+import type { Standing } from "../calls/standing.ts";
 import { inLocale } from "../doctors/directory.ts";
 import { NoteDigest } from "../record/note_digest.tsx";
 import type { EncounterNote } from "../record/timeline.ts";
@@ -28,8 +33,11 @@ const ABOUT = "about";
 export async function roomPage(c: AppContext, consultation: Consultation): Promise<Response> {
   const { talk: words } = c.var.words;
   const title = words.title(doctorName(c, consultation));
-  const thread = await patientThread(c, consultation);
-  const about = await aboutDialog(c, consultation);
+  const calling = await readCalling(c, consultation, "patient");
+  const [thread, about] = await Promise.all([
+    patientThread(c, consultation, calling.standing),
+    aboutDialog(c, consultation),
+  ]);
   if (consultation.status === "closed") {
     return page(
       c,
@@ -43,10 +51,18 @@ export async function roomPage(c: AppContext, consultation: Consultation): Promi
     (
       <div class="work work-single" data-show="thread">
         <section class="work-thread chat" aria-label={title}>
-          <RoomHead c={c} consultation={consultation} />
+          <RoomHead c={c} consultation={consultation} calling={calling} />
           <Emergency c={c} />
+          <CallStrip
+            c={c}
+            consultation={consultation}
+            side="patient"
+            name={doctorName(c, consultation)}
+            calling={calling}
+          />
           {thread}
         </section>
+        <Ring c={c} />
         {about}
       </div>
     ),
@@ -54,7 +70,11 @@ export async function roomPage(c: AppContext, consultation: Consultation): Promi
 }
 
 /** The thread for the patient; `?before=` shows earlier messages to those without script. */
-async function patientThread(c: AppContext, consultation: Consultation) {
+export async function patientThread(
+  c: AppContext,
+  consultation: Consultation,
+  standing?: Standing,
+) {
   const { words, locale } = c.var;
   const before = readSeq(c.req.query("before"));
   const conversation = await readConversation(c, consultation.consultation_id, { before });
@@ -77,6 +97,7 @@ async function patientThread(c: AppContext, consultation: Consultation) {
           timeZone: timeZoneOf(c),
           messageId: crypto.randomUUID(),
           now: Date.now(),
+          missed: standing && missedOf(standing, consultation.consultation_id, "patient"),
         }}
         area="room"
         words={words.room}
@@ -91,7 +112,11 @@ function readSeq(text: string | undefined): number | undefined {
   return Number(text);
 }
 
-function RoomHead({ c, consultation }: { c: AppContext; consultation: Consultation }) {
+function RoomHead({ c, consultation, calling }: {
+  c: AppContext;
+  consultation: Consultation;
+  calling: Calling;
+}) {
   const { talk: words } = c.var.words;
   const { practitioners: doctor } = consultation;
   const name = doctorName(c, consultation);
@@ -109,6 +134,13 @@ function RoomHead({ c, consultation }: { c: AppContext; consultation: Consultati
         </p>
       </div>
       <div class="chat-tools">
+        <CallMenu
+          c={c}
+          consultationId={consultation.consultation_id}
+          side="patient"
+          name={name}
+          standing={calling.standing}
+        />
         <Button type="button" kind="quiet" icon="info" iconOnly popovertarget={ABOUT}>
           {words.about}
         </Button>
@@ -126,6 +158,11 @@ async function aboutDialog(c: AppContext, consultation: Consultation) {
       <Disclosed disclosure={await readDisclosure(c, consultation)} c={c} />
       <h3>{words.yourQuestion}</h3>
       <RequestView c={c} consultation={consultation} files={files} />
+      {consultation.practitioner_id && (
+        <ButtonLink href={`${consultationPath(consultation)}/report`} kind="quiet" icon="flag">
+          {c.var.words.report.link}
+        </ButtonLink>
+      )}
     </Dialog>
   );
 }

@@ -11,7 +11,10 @@ import type { AppContext } from "../../edge/app_env.ts";
 import { page } from "../../edge/render.tsx";
 import { Island } from "../../islands/_runtime/Island.tsx";
 import WaitingStatus from "../../islands/WaitingStatus.tsx";
+import { Ring } from "../calls/ring.tsx";
+import { isCallKind } from "../doctors/kinds.ts";
 import { exactMoment } from "../time_zone.ts";
+import { CallPlan } from "./call_plan.tsx";
 import type { Consultation } from "./reading.ts";
 import { consultationPath, departmentName, doctorName, readRequestFiles } from "./reading.ts";
 import { RequestView } from "./request_view.tsx";
@@ -29,6 +32,14 @@ export async function waitingPage(c: AppContext, consultation: Consultation) {
         <h1>{title}</h1>
         <Progress c={c} consultation={consultation} />
         <HowLong c={c} consultation={consultation} />
+        {isCallKind(consultation.kind) && (
+          <CallPlan
+            c={c}
+            kind={consultation.kind}
+            minutes={consultation.call_minutes}
+            next={consultationPath(consultation)}
+          />
+        )}
         <div class="spread">
           <Island
             name="WaitingStatus"
@@ -57,6 +68,7 @@ export async function waitingPage(c: AppContext, consultation: Consultation) {
           <RequestView c={c} consultation={consultation} files={files} />
         </Card>
         <Cancel c={c} consultation={consultation} />
+        <Ring c={c} />
       </div>
     ),
   );

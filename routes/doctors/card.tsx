@@ -7,6 +7,7 @@ import { humanDuration } from "../../domain/time.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import type { DirectoryDoctor, DirectoryService, Kind, Reference } from "./directory.ts";
 import { inLocale } from "./directory.ts";
+import { carriesKind, isCallKind } from "./kinds.ts";
 
 export const KIND_ICONS: Record<Kind, IconName> = {
   text: "chat",
@@ -37,7 +38,8 @@ export function CardOf(
       answers={answersWithin(c, doctor)}
       rating={ratingOf(c, doctor)}
       availability={availabilityOf(c, doctor)}
-      prices={doctor.services.map((service) => priceOf(c, service))}
+      prices={doctor.services.filter(({ kind }) => carriesKind(c, kind))
+        .map((service) => priceOf(c, service))}
     />
   );
 }
@@ -93,9 +95,10 @@ export function availabilityOf(c: AppContext, doctor: DirectoryDoctor) {
 
 export function priceOf(c: AppContext, service: DirectoryService): KindPrice {
   const { words: { doctors: words }, locale } = c.var;
+  const price = formatMoney(service.price_minor, service.currency, locale);
   return {
     icon: KIND_ICONS[service.kind],
     kind: words.kinds[service.kind],
-    price: formatMoney(service.price_minor, service.currency, locale),
+    price: isCallKind(service.kind) ? words.priceWithTime(price, service.call_minutes) : price,
   };
 }

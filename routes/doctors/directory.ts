@@ -34,6 +34,8 @@ export interface DirectoryService {
   price_minor: number;
   currency: string;
   answer_minutes: number;
+  /** How long one may talk; text has no such limit. */
+  call_minutes: number;
 }
 
 export interface DirectoryDoctor {

@@ -14,21 +14,22 @@ import { page } from "../../edge/render.tsx";
 import {
   answersWithin,
   availabilityOf,
+  KIND_ICONS,
   languageNames,
-  priceOf,
   ratingOf,
   regionName,
   titleOf,
 } from "./card.tsx";
-import type { DirectoryDoctor, Reference } from "./directory.ts";
+import type { DirectoryDoctor, DirectoryService, Reference } from "./directory.ts";
 import { inLocale, KINDS, readReference } from "./directory.ts";
+import { carriesKind, isCallKind } from "./kinds.ts";
 
 type Profile = DirectoryDoctor & { bio_en: string; bio_zh: string; verified_at: string | null };
 
 const COLUMNS = "practitioner_id, display_name, display_name_zh, title_en, title_zh, " +
   "department_code, region_code, languages, bio_en, bio_zh, verified_at, available_until, " +
   "answer_minutes_median, rating_average, rating_count, " +
-  "services(kind, price_minor, currency, answer_minutes)";
+  "services(kind, price_minor, currency, answer_minutes, call_minutes)";
 
 /** One doctor, as everybody may see them, and the way to ask. */
 export const doctorProfile = new Hono<AppEnv>().get(
@@ -90,34 +91,52 @@ async function readProfile(c: AppContext): Promise<Profile> {
   return profile;
 }
 
+/** What can be asked, each kind with its price, time and promise; what cannot be done here is said. */
 function Prices({ c, profile }: { c: AppContext; profile: Profile }) {
-  const { words: { doctors: words }, locale } = c.var;
-  const text = profile.services.find(({ kind }) => kind === "text");
+  const { doctors: words } = c.var.words;
+  const carried = profile.services.filter(({ kind }) => carriesKind(c, kind));
   return (
     <section class="stack" aria-label={words.prices}>
       <h2>{words.prices}</h2>
-      <Facts
-        items={profile.services.map((service) => {
-          const { kind, price } = priceOf(c, service);
-          return { term: kind, detail: price };
-        })}
-      />
-      {text
-        ? (
-          <>
-            <ButtonLink
-              href={`/consultations/new?practitioner=${profile.practitioner_id}&kind=text`}
-              icon="chat"
-              wide
-            >
-              {words.ask(formatMoney(text.price_minor, text.currency, locale))}
-            </ButtonLink>
-            <p>{words.promises(humanDuration(text.answer_minutes, locale))}</p>
-            <p class="fine quiet">{words.refund}</p>
-          </>
-        )
-        : <Notice>{words.callsAbsent}</Notice>}
+      {carried.length > 0 && (
+        <ul class="stack">
+          {carried.map((service, index) => (
+            <li class="stack-s" key={service.kind}>
+              <Ask c={c} profile={profile} service={service} first={index === 0} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {carried.length < profile.services.length && c.var.deps.calls === null && (
+        <Notice>{words.callsAbsent}</Notice>
+      )}
+      {carried.length > 0 && <p class="fine quiet">{words.refund}</p>}
     </section>
+  );
+}
+
+function Ask({ c, profile, service, first }: {
+  c: AppContext;
+  profile: Profile;
+  service: DirectoryService;
+  first: boolean;
+}) {
+  const { words: { doctors: words }, locale } = c.var;
+  const { kind, price_minor, currency, answer_minutes, call_minutes } = service;
+  const price = formatMoney(price_minor, currency, locale);
+  const within = humanDuration(answer_minutes, locale);
+  return (
+    <>
+      <ButtonLink
+        href={`/consultations/new?practitioner=${profile.practitioner_id}&kind=${kind}`}
+        kind={first ? "primary" : "secondary"}
+        icon={KIND_ICONS[kind]}
+        wide
+      >
+        {isCallKind(kind) ? words.askBy[kind](price, call_minutes) : words.ask(price)}
+      </ButtonLink>
+      <p>{isCallKind(kind) ? words.callPromise[kind](within) : words.promises(within)}</p>
+    </>
   );
 }
 

@@ -66,15 +66,12 @@ interface Shown {
   fresh?: boolean;
 }
 
-async function formPage(c: AppContext, one: Case, { typed, problems = {}, fresh }: Shown) {
-  const { words: { closing: words }, locale } = c.var;
-  const form = noteForm(typed);
-  const query = typed.step === "search" ? (typed.code_query ?? "").trim() : "";
-  const id = one.consultation.consultation_id;
+async function formPage(c: AppContext, one: Case, shown: Shown) {
+  const { closing: words } = c.var.words;
   return await workPage(c, one.doctor, {
     title: words.closeTitle,
-    status: statusOf(problems),
-    currentId: id,
+    status: statusOf(shown.problems ?? {}),
+    currentId: one.consultation.consultation_id,
     thread: (
       <>
         <CaseHead c={c} of={one} back />
@@ -84,27 +81,12 @@ async function formPage(c: AppContext, one: Case, { typed, problems = {}, fresh 
           action={`${consultationPath(one.consultation)}/close`}
           novalidate
         >
-          <FormProblems c={c} problems={problems} reassurance={words.reassurance} />
+          <FormProblems c={c} problems={shown.problems ?? {}} reassurance={words.reassurance} />
           <div>
             <h1>{words.closeTitle}</h1>
             <p class="quiet">{words.closeText}</p>
           </div>
-          <Island
-            name="SummaryFields"
-            is={SummaryFields}
-            area="closing"
-            words={words}
-            props={{
-              consultationId: id,
-              form,
-              chosen: chosenEntry(form.code),
-              query,
-              found: searchIcd10(query, locale, FOUND_MAX).map(entryOf),
-              problems,
-              fresh: fresh ?? false,
-              locale,
-            }}
-          />
+          <NoteFields c={c} of={one} {...shown} />
           <div class="form-actions">
             <Button name="step" value="preview" icon="eye">{words.preview}</Button>
           </div>
@@ -113,6 +95,33 @@ async function formPage(c: AppContext, one: Case, { typed, problems = {}, fresh 
     ),
     panel: <Panel c={c} of={one} />,
   });
+}
+
+/** What is written of a summary; on a fresh page what this device kept of it. */
+export function NoteFields(
+  { c, of, typed, problems = {}, fresh = false }: Shown & { c: AppContext; of: Case },
+) {
+  const { words: { closing: words }, locale } = c.var;
+  const form = noteForm(typed);
+  const query = typed.step === "search" ? (typed.code_query ?? "").trim() : "";
+  return (
+    <Island
+      name="SummaryFields"
+      is={SummaryFields}
+      area="closing"
+      words={words}
+      props={{
+        consultationId: of.consultation.consultation_id,
+        form,
+        chosen: chosenEntry(form.code),
+        query,
+        found: searchIcd10(query, locale, FOUND_MAX).map(entryOf),
+        problems,
+        fresh,
+        locale,
+      }}
+    />
+  );
 }
 
 function chosenEntry(code: string): CodeEntry | null {

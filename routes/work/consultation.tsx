@@ -9,6 +9,10 @@ import { Island } from "../../islands/_runtime/Island.tsx";
 import MessageThread from "../../islands/MessageThread.tsx";
 import { rowsOf } from "../../islands/thread/rows.ts";
 import { ThreadRows } from "../../islands/thread/ThreadRows.tsx";
+import type { Missed } from "../../islands/thread/ThreadRows.tsx";
+import { CallMenu, missedOf } from "../calls/call_menu.tsx";
+import { CallStrip, readCalling } from "../calls/call_strip.tsx";
+import type { Calling } from "../calls/call_strip.tsx";
 import { readConversation } from "../consultations/conversation.ts";
 import { consultationPath } from "../consultations/reading.ts";
 import { RequestView } from "../consultations/request_view.tsx";
@@ -24,9 +28,10 @@ export const workConsultation = new Hono<AppEnv>()
     requireUser(c);
     const one = await readCase(c);
     const { consultation_id: id, status } = one.consultation;
-    const [conversation, replies] = await Promise.all([
+    const [conversation, replies, calling] = await Promise.all([
       readConversation(c, id),
       readQuickReplies(c),
+      readCalling(c, one.consultation, "practitioner"),
     ]);
     const name = one.record.patient.display_name;
     return await workPage(c, one.doctor, {
@@ -35,29 +40,51 @@ export const workConsultation = new Hono<AppEnv>()
       told: c.req.query("told"),
       thread: (
         <>
-          <CaseHead c={c} of={one} tools={<Tools c={c} of={one} />} />
-          {status === "waiting"
-            ? <Request c={c} of={one} conversation={conversation} />
-            : <Room c={c} of={one} conversation={conversation} replies={replies} />}
+          <CaseHead c={c} of={one} tools={<Tools c={c} of={one} calling={calling} />} />
+          <CallStrip
+            c={c}
+            consultation={one.consultation}
+            side="practitioner"
+            name={name}
+            calling={calling}
+          />
+          {status === "waiting" ? <Request c={c} of={one} conversation={conversation} /> : (
+            <Room
+              c={c}
+              of={one}
+              conversation={conversation}
+              replies={replies}
+              missed={missedOf(calling.standing, id, "practitioner")}
+            />
+          )}
         </>
       ),
       panel: <Panel c={c} of={one} />,
     });
   });
 
-async function readQuickReplies(c: AppContext): Promise<string[]> {
+/** The doctor's ready-made sentences, in their own order. */
+export async function readQuickReplies(c: AppContext): Promise<string[]> {
   return must(
     await c.var.supabase.from("quick_replies").select("body").order("position").order("body"),
   ).map(({ body }) => body);
 }
 
 /** What one may do now: the moves that this state allows. */
-function Tools({ c, of: { consultation } }: { c: AppContext; of: Case }) {
+function Tools({ c, of, calling }: { c: AppContext; of: Case; calling: Calling }) {
+  const { consultation, record } = of;
   const { closing: words } = c.var.words;
   const path = `/work/${consultation.consultation_id}`;
   if (consultation.status !== "open") return null;
   return (
     <>
+      <CallMenu
+        c={c}
+        consultationId={consultation.consultation_id}
+        side="practitioner"
+        name={record.patient.display_name}
+        standing={calling.standing}
+      />
       <ButtonLink href={`${path}/hand-over`} kind="quiet" icon="handover" iconOnly id="hand-over">
         {words.handOver}
       </ButtonLink>
@@ -128,8 +155,13 @@ function Request({ c, of, conversation }: TalkProps) {
   );
 }
 
+interface RoomProps extends TalkProps {
+  replies: string[];
+  missed?: Missed;
+}
+
 /** The conversation; after the end it can still be read, with its summary at the top. */
-function Room({ c, of, conversation, replies }: TalkProps & { replies: string[] }) {
+export function Room({ c, of, conversation, replies, missed }: RoomProps) {
   const { words, locale } = c.var;
   const { consultation, record, doctor } = of;
   return (
@@ -154,6 +186,7 @@ function Room({ c, of, conversation, replies }: TalkProps & { replies: string[] 
           messageId: crypto.randomUUID(),
           now: Date.now(),
           quickReplies: replies,
+          missed,
         }}
       />
     </>

@@ -7,6 +7,7 @@ import type { PageOptions } from "../../edge/render.tsx";
 import { Island } from "../../islands/_runtime/Island.tsx";
 import WorkKeys from "../../islands/WorkKeys.tsx";
 import WorkList from "../../islands/WorkList.tsx";
+import { Ring } from "../calls/ring.tsx";
 import { keepPreference } from "../preferences.ts";
 import type { Doctor } from "./doctor.ts";
 import { readWorklist } from "./worklist.ts";
@@ -61,6 +62,7 @@ export async function workPage(c: AppContext, doctor: Doctor, frame: Frame) {
           // Scrolls by itself, so the keyboard must reach it.
           <aside class="work-panel" aria-label={closing.panel.label} tabindex={0}>{panel}</aside>
         )}
+        <Ring c={c} />
       </div>
     ),
   );

@@ -4,6 +4,7 @@ import { humanDuration } from "../../domain/time.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { KINDS } from "../doctors/directory.ts";
 import type { Kind } from "../doctors/directory.ts";
+import { isCallKind } from "../doctors/kinds.ts";
 import type { Problems, Typed } from "../form.tsx";
 
 /** What a doctor offers of one kind; the database's names. */
@@ -14,13 +15,16 @@ export interface Offer {
   answer_minutes: number;
   message_limit: number;
   open_hours: number;
+  /** How long the patient may talk, in minutes. */
+  call_minutes: number;
 }
 
 const ANSWER_MINUTES = [15, 30, 60, 120, 240, 480, 1440, 2880];
 const MESSAGE_LIMITS = [10, 20, 30, 50, 100];
 const OPEN_HOURS = [24, 48, 72, 168];
+const CALL_MINUTES = [10, 15, 20, 30, 45, 60];
 const PRICE_MINOR_MAX = 10_000_000;
-const DEFAULTS = { answer_minutes: 60, message_limit: 30, open_hours: 48 };
+const DEFAULTS = { answer_minutes: 60, message_limit: 30, open_hours: 48, call_minutes: 15 };
 
 /** The kinds with a price, or what is wrong with them. */
 export function readOffers(c: AppContext, typed: Typed, currencies: string[]) {
@@ -43,6 +47,7 @@ export function readOffers(c: AppContext, typed: Typed, currencies: string[]) {
       answer_minutes: oneOf(ANSWER_MINUTES, typed[`answer_${kind}`], DEFAULTS.answer_minutes),
       message_limit: oneOf(MESSAGE_LIMITS, typed.message_limit, DEFAULTS.message_limit),
       open_hours: oneOf(OPEN_HOURS, typed.open_hours, DEFAULTS.open_hours),
+      call_minutes: oneOf(CALL_MINUTES, typed[`talk_${kind}`], DEFAULTS.call_minutes),
     }];
   });
   if (offers.length === 0 && Object.keys(problems).length === 0) {
@@ -64,6 +69,7 @@ export function typedOffers(offers: Offer[]): Typed {
     typed[`price_${offer.kind}`] = (offer.price_minor / 10 ** digits).toFixed(digits)
       .replace(/\.0+$/, "");
     typed[`answer_${offer.kind}`] = `${offer.answer_minutes}`;
+    typed[`talk_${offer.kind}`] = `${offer.call_minutes}`;
     typed.currency = offer.currency;
     typed.message_limit = `${offer.message_limit}`;
     typed.open_hours = `${offer.open_hours}`;
@@ -83,6 +89,7 @@ export function OfferFields({ c, typed, problems, currencies }: OfferFieldsProps
   const { words: { practice: words, doctors }, locale } = c.var;
   const names = new Intl.DisplayNames(locale, { type: "currency" });
   const durations = choicesWith(ANSWER_MINUTES, (minutes) => humanDuration(minutes, locale));
+  const talks = choicesWith(CALL_MINUTES, (minutes) => humanDuration(minutes, locale));
   return (
     <>
       <SelectField
@@ -112,6 +119,14 @@ export function OfferFields({ c, typed, problems, currencies }: OfferFieldsProps
             value={typed[`answer_${kind}`] ?? `${DEFAULTS.answer_minutes}`}
             options={durations(typed[`answer_${kind}`])}
           />
+          {isCallKind(kind) && (
+            <SelectField
+              name={`talk_${kind}`}
+              label={words.talkTime}
+              value={typed[`talk_${kind}`] ?? `${DEFAULTS.call_minutes}`}
+              options={talks(typed[`talk_${kind}`])}
+            />
+          )}
         </fieldset>
       ))}
       <SelectField

@@ -3,6 +3,7 @@ import type { AllergyStatus } from "../../components/PatientPanel.tsx";
 import { formatInstant } from "../../domain/time.ts";
 import { formatMonths } from "../../domain/worklist.ts";
 import type { AppContext } from "../../edge/app_env.ts";
+import { consultationPath } from "../consultations/reading.ts";
 import { RequestView } from "../consultations/request_view.tsx";
 import { inLocale } from "../doctors/directory.ts";
 import type { Case, PatientRecord } from "./case.ts";
@@ -45,6 +46,9 @@ export function Panel({ c, of }: { c: AppContext; of: Case }) {
       )}
       <EarlierOnes c={c} of={of} />
       <p class="patient-list fine quiet">{words.seen}</p>
+      <p class="patient-list">
+        <a href={`${consultationPath(consultation)}/report`}>{c.var.words.report.link}</a>
+      </p>
     </PatientPanel>
   );
 }

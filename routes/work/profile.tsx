@@ -7,6 +7,7 @@ import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { must, mustSucceed } from "../../edge/errors.ts";
 import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
+import { BlockList, readBlocks } from "../blocks.tsx";
 import { inLocale, readReference } from "../doctors/directory.ts";
 import { FormProblems, readForm, statusOf } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
@@ -103,7 +104,10 @@ interface Shown {
 
 async function formPage(c: AppContext, doctor: Doctor, { typed, problems }: Shown) {
   const { practice: words } = c.var.words;
-  const reference = await readReference(c);
+  const [reference, blocked] = await Promise.all([
+    readReference(c),
+    readBlocks(c, "practitioner"),
+  ]);
   const department = reference.departments.find(({ code }) => code === doctor.department_code);
   const status = statusOf(problems);
   const fields = { c, typed, problems };
@@ -111,50 +115,53 @@ async function formPage(c: AppContext, doctor: Doctor, { typed, problems }: Show
     c,
     { title: words.profile.title, variant: "focus", status },
     (
-      <form class="form" method="post" action="/work/profile" novalidate>
-        <FormProblems c={c} problems={problems} reassurance={c.var.words.closing.reassurance} />
-        <p>
-          <a href="/work">{words.backToWork}</a>
-        </p>
-        <h1>{words.profile.title}</h1>
-        {status === 200 && c.req.query("saved") !== undefined && (
-          <Notice kind="success" live>{words.saved}</Notice>
-        )}
-        <div class="stack-s">
-          <Facts
-            items={[
-              {
-                term: c.var.words.closing.doctor,
-                detail: inLocale(c, doctor.display_name, doctor.display_name_zh),
-              },
-              {
-                term: words.department,
-                detail: [
-                  inLocale(c, doctor.title_en, doctor.title_zh),
-                  department && inLocale(c, department.name_en, department.name_zh),
-                ].filter(Boolean).join(" · "),
-              },
-            ]}
-          />
-          <p class="quiet">{words.profile.lead}</p>
-          <ButtonLink href={`/doctors/${doctor.practitioner_id}`} kind="quiet" icon="eye">
-            {words.profile.see}
-          </ButtonLink>
-        </div>
-        <LanguageFields {...fields} />
-        <BioFields {...fields} />
-        <section class="form">
-          <div>
-            <h2>{words.apply.offerTitle}</h2>
-            <p class="quiet">{words.apply.offerText}</p>
-            <p class="quiet">{words.profile.promise}</p>
+      <div class="stack-l">
+        <form class="form" method="post" action="/work/profile" novalidate>
+          <FormProblems c={c} problems={problems} reassurance={c.var.words.closing.reassurance} />
+          <p>
+            <a href="/work">{words.backToWork}</a>
+          </p>
+          <h1>{words.profile.title}</h1>
+          {status === 200 && c.req.query("saved") !== undefined && (
+            <Notice kind="success" live>{words.saved}</Notice>
+          )}
+          <div class="stack-s">
+            <Facts
+              items={[
+                {
+                  term: c.var.words.closing.doctor,
+                  detail: inLocale(c, doctor.display_name, doctor.display_name_zh),
+                },
+                {
+                  term: words.department,
+                  detail: [
+                    inLocale(c, doctor.title_en, doctor.title_zh),
+                    department && inLocale(c, department.name_en, department.name_zh),
+                  ].filter(Boolean).join(" · "),
+                },
+              ]}
+            />
+            <p class="quiet">{words.profile.lead}</p>
+            <ButtonLink href={`/doctors/${doctor.practitioner_id}`} kind="quiet" icon="eye">
+              {words.profile.see}
+            </ButtonLink>
           </div>
-          <OfferFields {...fields} currencies={currenciesOf(reference)} />
-        </section>
-        <div class="form-actions">
-          <Button>{words.profile.save}</Button>
-        </div>
-      </form>
+          <LanguageFields {...fields} />
+          <BioFields {...fields} />
+          <section class="form">
+            <div>
+              <h2>{words.apply.offerTitle}</h2>
+              <p class="quiet">{words.apply.offerText}</p>
+              <p class="quiet">{words.profile.promise}</p>
+            </div>
+            <OfferFields {...fields} currencies={currenciesOf(reference)} />
+          </section>
+          <div class="form-actions">
+            <Button>{words.profile.save}</Button>
+          </div>
+        </form>
+        <BlockList c={c} side="practitioner" blocks={blocked} path="/work/profile" />
+      </div>
     ),
   );
 }

@@ -34,9 +34,16 @@ export async function readRows(
   limit: number,
   offset: number,
 ): Promise<WorkRow[]> {
-  return must(
-    await c.var.supabase.rpc("read_worklist", { statuses, page_size: limit, skipped: offset }),
-  ) as unknown as WorkRow[];
+  const { supabase } = c.var;
+  const [rows, owed] = await Promise.all([
+    supabase.rpc("read_worklist", { statuses, page_size: limit, skipped: offset }),
+    statuses.includes("open")
+      ? supabase.from("call_back_tasks").select("consultation_id").is("done_at", null)
+      : null,
+  ]);
+  const toCall = new Set(owed && must(owed).map(({ consultation_id }) => consultation_id));
+  return (must(rows) as unknown as WorkRow[])
+    .map((row) => ({ ...row, call_back: toCall.has(row.consultation_id) }));
 }
 
 async function readPool(c: AppContext): Promise<PoolRow[]> {

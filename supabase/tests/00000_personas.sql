@@ -122,6 +122,35 @@ create function tests.status(p_name text) returns text language sql stable secur
   select status::text from public.consultations where consultation_id = tests.consultation(p_name);
 $$;
 
+-- A call of this name, rung and answered as the people would; and a device of theirs in its room, so long ago.
+create function tests.call(p_name text) returns uuid language sql immutable as $$
+  select md5('call ' || p_name)::uuid;
+$$;
+create function tests.ring(p_name text, p_consultation text, p_by text, p_mode public.call_mode default 'video')
+returns void language plpgsql as $$
+begin
+  perform tests.act_as(p_by);
+  perform public.start_call(tests.call(p_name), tests.consultation(p_consultation), p_mode);
+end $$;
+create function tests.talk(p_name text, p_consultation text, p_by text, p_to text) returns void language plpgsql as $$
+begin
+  perform tests.ring(p_name, p_consultation, p_by);
+  perform tests.act_as(p_to);
+  perform public.join_call(tests.call(p_name));
+end $$;
+create function tests.identity(p_name text, p_party public.call_party) returns uuid language sql stable
+security definer as $$
+  select identity from private.call_participants where call_id = tests.call(p_name) and party = p_party;
+$$;
+create function tests.tell(p_event text, p_kind text, p_name text, p_party public.call_party, p_ago interval,
+  p_session text default null) returns boolean language plpgsql as $$
+begin
+  perform tests.act_as_service();
+  return public.record_call_event(jsonb_build_object('event_id', p_event, 'kind', p_kind, 'room', tests.call(p_name),
+    'identity', tests.identity(p_name, p_party), 'session_id', coalesce(p_session, p_name || ' ' || p_party),
+    'occurred_at', now() - p_ago));
+end $$;
+
 -- Refused with this code: ours where private.fail speaks, else the SQLSTATE.
 create function tests.refused(p_sql text, p_code text, p_description text) returns text language plpgsql as $$
 declare

@@ -8,8 +8,10 @@ select is_empty($$ select relname from pg_class where relnamespace = 'public'::r
 
 select results_eq($$ select p.proname::text collate "C" from pg_proc p where p.pronamespace in ('public'::regnamespace,
     'private'::regnamespace, 'admin'::regnamespace) and has_function_privilege('anon', p.oid, 'execute') order by 1 $$,
-  $$ values ('comparable_price' collate "C"), ('find_practitioners') $$,
-    'visitors call the directory and nothing else');
+  $$ values ('comparable_price' collate "C"), ('find_practitioners'), ('join_call_as_guest'), ('join_call_as_guest'),
+    ('leave_call_as_guest'), ('leave_call_as_guest'), ('open_guest_invitation'), ('open_guest_invitation'),
+    ('read_call_as_guest'), ('read_call_as_guest'), ('read_guest_invitation'), ('read_guest_invitation') $$,
+    'visitors call the directory, guests what their invitation opens, and nothing else');
 
 select results_eq($$ select distinct table_name::text collate "C" from information_schema.role_column_grants
     where grantee = 'anon' and table_schema in ('public', 'private', 'admin') order by 1 $$,
@@ -45,13 +47,14 @@ select results_eq($$ select table_name || ' ' || lower(privilege_type) || ': '
     ('practitioners update: bio_en bio_zh languages time_zone'),
     ('quick_replies insert: body position practitioner_id quick_reply_id'),
     ('quick_replies update: body position'),
-    ('services insert: active answer_minutes currency kind message_limit open_hours practitioner_id price_minor'),
-    ('services update: active answer_minutes currency message_limit open_hours price_minor') $$,
+    ('services insert: active answer_minutes call_minutes currency kind message_limit open_hours practitioner_id '
+      || 'price_minor'),
+    ('services update: active answer_minutes call_minutes currency message_limit open_hours price_minor') $$,
   'people write these columns and no others');
 select results_eq($$ select table_name::text collate "C" from information_schema.role_table_grants
     where grantee = 'authenticated' and table_schema = 'public' and privilege_type = 'DELETE' order by 1 $$,
   $$ values ('allergy_intolerances' collate "C"), ('conditions'), ('consultations'), ('medication_statements'),
-    ('quick_replies') $$, 'and delete from these tables and no others');
+    ('push_subscriptions'), ('quick_replies') $$, 'and delete from these tables and no others');
 
 select is_empty($$ select p.proname from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef $$,
   'no function of the API runs with the owner''s rights');
@@ -66,11 +69,16 @@ select is_empty($$ select p.proname from pg_proc p where p.pronamespace in ('pub
 select results_eq($$ select p.proname::text collate "C" from pg_proc p where p.pronamespace = 'public'::regnamespace
     and has_function_privilege('service_role', p.oid, 'execute')
     and not has_function_privilege('authenticated', p.oid, 'execute') order by 1 $$,
-  $$ values ('confirm_attachment' collate "C"), ('fail_job'), ('finish_job'), ('refuse_attachment'), ('run_clock'),
-    ('settle_payment'), ('take_jobs'), ('verify_audit_chain') $$, 'these belong to the service alone');
+  $$ values ('confirm_attachment' collate "C"), ('dial_telephone_leg'), ('drop_push_subscription'), ('fail_job'),
+    ('finish_job'),
+    ('live_calls'), ('read_push_subscriptions'), ('read_recording'), ('reconcile_call'), ('record_call_event'),
+    ('refuse_attachment'), ('run_clock'), ('set_recording'), ('set_telephone_leg'),
+    ('settle_payment'), ('take_jobs'), ('verify_audit_chain') $$,
+  'these belong to the service alone');
 
 select is_empty($$ select * from (values ('payments'), ('ledger_entries'), ('audit_events'), ('messages'),
-    ('encounter_notes'), ('handovers'), ('consultations'), ('attachments')) as kept (name)
+    ('encounter_notes'), ('handovers'), ('consultations'), ('attachments'), ('calls'),
+    ('call_guests'), ('call_back_tasks'), ('call_consents'), ('recordings')) as kept (name)
   where has_any_column_privilege('service_role', 'public.' || name, 'insert, update')
     or has_table_privilege('service_role', 'public.' || name, 'delete, truncate') $$,
   'not even the service writes money, traces, words or states directly');

@@ -1,4 +1,5 @@
 import { CLOSED, OPEN } from "../islands/stage.ts";
+import { VIDEO } from "../support/pages.ts";
 
 /** A page, who opens it, and how much script it may ask for at its first load. */
 export interface Budget {
@@ -35,7 +36,15 @@ export const BUDGETS: Budget[] = [
     path: `/consultations/${OPEN}`,
     email: MEI,
     islands: ["MessageThread"],
-    kilobytes: 45,
+    kilobytes: 47,
+  },
+  {
+    // The lobby; what runs a call is fetched when one begins.
+    page: "call, before it begins",
+    path: `/consultations/${VIDEO}/call`,
+    email: MEI,
+    islands: ["MessageThread", "CallRoom"],
+    kilobytes: 59,
   },
   {
     page: "summary",

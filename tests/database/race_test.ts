@@ -20,6 +20,7 @@ else {
       try {
         await setUp(server.url);
         await runRaces(t, sql);
+        await runCallRaces(t, sql);
       } finally {
         await sql.end();
         await server.stop();
@@ -104,5 +105,72 @@ async function runRaces(t: Deno.TestContext, sql: postgres.Sql) {
     const [written] = await sql`select count(*)::int as events from audit_events
       where detail ->> 'code' like 'code-%'`;
     assertEquals(written?.events, 24);
+  });
+}
+
+async function runCallRaces(t: Deno.TestContext, sql: postgres.Sql) {
+  const SECRET = "s".repeat(40);
+  await as(sql, "dora", `select tests.open('talk', 'anna', 'dora')`);
+
+  await t.step("two devices that ring at once make one call", async () => {
+    const answers = await Promise.all(["one", "two", "three"].map((name) =>
+      as(
+        sql,
+        "dora",
+        `select public.start_call(tests.call('${name}'), tests.consultation('talk'), 'video')`,
+      )
+    ));
+    assertEquals(answers.sort(), ["call_busy", "call_busy", "done"]);
+  });
+
+  await t.step("a call answered and taken back at once is one or the other", async () => {
+    const [live] = await sql`select call_id from calls where ended_at is null`;
+    const answers = await Promise.all([
+      as(sql, "anna", `select public.join_call('${live!.call_id}')`),
+      as(sql, "dora", `select public.end_call('${live!.call_id}')`),
+    ]);
+    assertEquals(answers[1], "done");
+    const [call] = await sql`select status::text, end_reason::text from calls
+      where call_id = ${live!.call_id}`;
+    const wanted = answers[0] === "done" ? ["ended", "hung_up"] : ["cancelled", "cancelled"];
+    assertEquals([call!.status, call!.end_reason], wanted);
+  });
+
+  await t.step("a link opened by two browsers at once lets one of them in", async () => {
+    await as(
+      sql,
+      "anna",
+      `select public.invite_guest(tests.id('guest'), tests.consultation('talk'), 'May', 'family',
+        '${SECRET}')`,
+    );
+    const answers = await Promise.all(
+      ["a", "b", "c", "d"].map((browser) =>
+        as(
+          sql,
+          "nobody",
+          `select public.open_guest_invitation('${SECRET}', repeat('${browser}', 40))`,
+        )
+      ),
+    );
+    assertEquals(answers.sort(), ["done", "guest_used", "guest_used", "guest_used"]);
+  });
+
+  await t.step("a webhook that comes five times at once counts once", async () => {
+    await as(sql, "dora", `select tests.talk('hook', 'talk', 'dora', 'anna')`);
+    await Promise.all(["patient", "practitioner"].flatMap((party) =>
+      [1, 2, 3, 4, 5].map(() =>
+        as(
+          sql,
+          "dora",
+          `select tests.tell('e-${party}', 'participant_joined', 'hook', '${party}', '1 minute')`,
+        )
+      )
+    ));
+    const [told] = await sql`select
+      (select count(*)::int from private.call_events where call_id = tests.call('hook')) as events,
+      (select count(*)::int from private.call_stays where call_id = tests.call('hook')) as stays,
+      (select count(*)::int from private.jobs where kind = 'capture_payment'
+        and payload ->> 'payment_id' = tests.payment('talk')::text) as fees`;
+    assertEquals(told, { events: 2, stays: 2, fees: 1 });
   });
 }

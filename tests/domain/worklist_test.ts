@@ -28,11 +28,12 @@ function row(consultation_id: string, more: Partial<WorkRow>): WorkRow {
     unread: 0,
     last_author: null,
     last_message_at: null,
+    call_back: false,
     ...more,
   };
 }
 
-Deno.test("sortOpen() puts owed answers first, then who has waited longest, then the latest words", () => {
+Deno.test("sortOpen() puts broken calls first, then owed answers, then who has waited longest, then the latest words", () => {
   const rows = [
     row("read-old", { last_message_at: "2026-11-24T08:31:00Z" }),
     row("unread-new", { unread: 1, last_message_at: "2026-11-24T09:30:00Z" }),
@@ -40,16 +41,22 @@ Deno.test("sortOpen() puts owed answers first, then who has waited longest, then
     row("read-new", { last_message_at: "2026-11-24T09:40:00Z" }),
     row("unread-old", { unread: 2, last_message_at: "2026-11-24T09:00:00Z" }),
     row("owed-soon", { answered_at: null, respond_by: "2026-11-24T09:00:00Z" }),
+    row("broken-off", { call_back: true, last_message_at: "2026-11-24T08:00:00Z" }),
   ];
   assertEquals(
     sortOpen(rows).map(({ consultation_id }) => consultation_id),
-    ["owed-soon", "owed-late", "unread-old", "unread-new", "read-new", "read-old"],
+    ["broken-off", "owed-soon", "owed-late", "unread-old", "unread-new", "read-new", "read-old"],
   );
 });
 
-Deno.test("countCalls() counts requests and open ones with news, each once", () => {
-  const open = [row("a", { unread: 3 }), row("b", {}), row("c", { answered_at: null, unread: 1 })];
-  assertEquals(countCalls({ waiting: [row("d", { status: "waiting" })], open }), 3);
+Deno.test("countCalls() counts requests, open ones with news and calls owed, each once", () => {
+  const open = [
+    row("a", { unread: 3 }),
+    row("b", {}),
+    row("c", { answered_at: null, unread: 1 }),
+    row("e", { call_back: true }),
+  ];
+  assertEquals(countCalls({ waiting: [row("d", { status: "waiting" })], open }), 4);
 });
 
 Deno.test("urgencyOf() is loud in the last quarter of an hour and after the promise", () => {

@@ -39,6 +39,7 @@ export async function setStage(): Promise<Stage> {
   const variables: Record<string, string> = {
     PORT: `${freePort()}`,
     STUDIO_PORT: `${freePort()}`,
+    LIVEKIT_PORT: `${freePort()}`,
     WENYI_DATA_DIR: dataDir,
   };
   const running = await start(readEnvironment([], (name) => variables[name]));

@@ -29,6 +29,9 @@ async function hosted(): Promise<void> {
       SUPABASE_URL: supabase.origin,
       SUPABASE_PUBLISHABLE_KEY: publishableKey,
       SUPABASE_SECRET_KEY: secretKey,
+      LIVEKIT_URL: "wss://calls.example",
+      LIVEKIT_API_KEY: "key",
+      LIVEKIT_API_SECRET: "secret",
     },
   });
   const browser = await launchChromium();
@@ -39,7 +42,10 @@ async function hosted(): Promise<void> {
     assertStringIncludes(await home.text(), "<main");
     const policy = home.headers.get("content-security-policy") ?? "";
     const ws = supabase.origin.replace("http", "ws");
-    assertEquals(/connect-src ([^;]*)/.exec(policy)?.[1], `'self' ${supabase.origin} ${ws}`);
+    assertEquals(
+      /connect-src ([^;]*)/.exec(policy)?.[1],
+      `'self' ${supabase.origin} ${ws} https://calls.example wss://calls.example`,
+    );
     const mei = await invite(browser, { origin });
     const okafor = await invite(browser, { origin });
     const socket = mei.page.waitForEvent("websocket");
@@ -153,6 +159,8 @@ Deno.test("what is wrong with the environment is told together", () => {
     STUDIO_PORT: "0",
     SUPABASE_URL: "https://project.supabase.example",
     SMTP_URL: "smtp://mail.example",
+    LIVEKIT_URL: "wss://calls.example",
+    LIVEKIT_API_KEY: "key",
   };
   const error = assertThrows(
     () => readEnvironment(["--frsh"], (name) => variables[name]),
@@ -165,8 +173,21 @@ Deno.test("what is wrong with the environment is told together", () => {
     "unknown flag --frsh (known: --fresh, --no-demo, --host=ADDRESS)",
     "a hosted Supabase needs SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, SUPABASE_SECRET_KEY; " +
     "missing: SUPABASE_PUBLISHABLE_KEY, SUPABASE_SECRET_KEY",
+    "LiveKit needs LIVEKIT_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET; missing: LIVEKIT_API_SECRET",
     "SMTP_URL needs MAIL_FROM, the sender's address",
   ]);
+});
+
+Deno.test("calls may be carried by a LiveKit elsewhere", () => {
+  const secrets = { LIVEKIT_API_KEY: "key", LIVEKIT_API_SECRET: "secret" };
+  const livekitAt = (url: string) => {
+    const variables: Record<string, string> = { ...secrets, LIVEKIT_URL: url };
+    return readEnvironment([], (name) => variables[name]).livekit;
+  };
+  const access = { url: "wss://calls.example", apiKey: "key", apiSecret: "secret" };
+  assertEquals(livekitAt("wss://calls.example"), access);
+  assertEquals(livekitAt("https://calls.example/"), access);
+  assertThrows(() => livekitAt("calls.example"), Error, "LIVEKIT_URL is not a ws:, wss:");
 });
 
 Deno.test("any Supabase client works with what `deno task keys` prints", async () => {

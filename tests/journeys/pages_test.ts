@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import type { Browser } from "playwright-core";
 import { findChromium, launchChromium, NO_CHROMIUM } from "../support/chromium.ts";
-import { EMAILS, PAGES, requestPages } from "../support/pages.ts";
+import { CODE_ADDRESS, EMAILS, OKAFOR, PAGES, requestPages, statusOf } from "../support/pages.ts";
 import type { PageEntry } from "../support/pages.ts";
 import type { Person, PersonOptions } from "../support/person.ts";
 import { invite, PHONE, TABLET } from "../support/person.ts";
@@ -50,12 +50,14 @@ async function onTheirWay(browser: Browser, origin: string): Promise<PageEntry[]
   await mei.page.locator("form[action$='/cancel'] button").last().click();
   await mei.page.getByRole("heading", { name: "You took this request back" }).waitFor();
   const draft = await startDraft(mei);
+  // Nothing can be paid that says nothing.
+  await steps.describeRash(mei, "A mole that itches");
   await mei.leave();
   return requestPages(draft, waiting, ended);
 }
 
 async function startDraft(mei: Person): Promise<string> {
-  await mei.open("/consultations/new?department=dermatology&kind=text");
+  await mei.open(`/consultations/new?practitioner=${OKAFOR}&kind=text`);
   await mei.page.getByRole("radio").first().check();
   await mei.page.getByRole("button", { name: "Continue" }).click();
   await steps.awake(mei.page, "DraftKeeper");
@@ -76,8 +78,12 @@ async function walk(browser: Browser, look: PersonOptions, pages: PageEntry[]): 
   for (const who of new Set(pages.map(({ as }) => as))) {
     const person = await invite(browser, look);
     if (who !== "visitor") await person.signIn(EMAILS[who]);
+    else await person.context.addCookies([{ ...CODE_ADDRESS, url: look.origin }]);
     for (const { path } of pages.filter(({ as }) => as === who)) {
-      await person.open(path);
+      const answer = await person.page.goto(look.origin + path);
+      if (person.page.url() !== look.origin + path) faults.push(`${who} ${path}: leads elsewhere`);
+      const status = answer?.status();
+      if (status !== statusOf(path)) faults.push(`${who} ${path}: status ${status}`);
       // A page saved for one language speaks it to everybody.
       const own = path === "/offline/en" ? { ...look, locale: "en-GB" as const } : look;
       for (const fault of await faultsOf(person, own)) faults.push(`${who} ${path}: ${fault}`);

@@ -30,14 +30,14 @@ end $$`;
 
 Deno.test("the record tells every consultation with its summary, of all or of one person", async () => {
   const all = await at("/record");
-  assertEquals(entriesIn(all), 2);
+  assertEquals(entriesIn(all), 3);
   assertStringIncludes(all, "体温超过 38.5 度");
   assertStringIncludes(all, `/consultations/${CLOSED}/summary`);
   assert(!all.includes(`/consultations/${OPEN}/summary`), "nothing is summed up before the end");
   const one = await at(`/record?patient=${LELE}`);
   assertEquals(entriesIn(one), 1);
   assertStringIncludes(one, 'aria-current="page"');
-  assertEquals(entriesIn(await at("/record?patient=not-an-id")), 2);
+  assertEquals(entriesIn(await at("/record?patient=not-an-id")), 3);
 });
 
 Deno.test("a page holds twenty, and the next begins where it ends", async () => {

@@ -65,7 +65,14 @@ Deno.test("a page that is not there says so, as page or as problem", async () =>
 Deno.test("health tells which parts answer", async () => {
   const answer = await visitor.get("/health");
   assertEquals(answer.status, 200);
-  assertEquals(await answer.json(), { status: "up", database: "up" });
+  assertEquals(await answer.json(), {
+    status: "up",
+    database: "up",
+    calls: "absent",
+    telephony: "absent",
+    push: "absent",
+    mail: "absent",
+  });
 });
 
 Deno.test.afterAll(() => app.stop());

@@ -163,7 +163,9 @@ Deno.test("what was answered can no longer be declined", async () => {
     message_id: crypto.randomUUID(),
     body: "Hello",
   });
-  assertEquals((await lin.get(`/work/${id}/decline`)).status, 409);
+  const late = await lin.get(`/work/${id}/decline`);
+  assertEquals(late.status, 409);
+  assertMatch(await late.text(), /<main[^]*href="\/work"[^]*<\/main>/, "the way on is the desk");
   assertEquals((await lin.post(`/consultations/${id}/decline`, { reason: "no_time" })).status, 409);
 });
 

@@ -25,6 +25,8 @@ export interface Visitor {
   ): Promise<Response>;
   /** The same as an island does: answers are JSON or problem+json. */
   send(path: string, fields?: Record<string, string> | FormData): Promise<Response>;
+  /** DELETE, which only a script asks for. */
+  remove(path: string): Promise<Response>;
   cookies: Map<string, string>;
 }
 
@@ -61,16 +63,19 @@ export async function startTestApp(): Promise<TestApp> {
   };
   const service = createService(supabase);
   const clock = startClock(service, {
-    ...paymentJobs(service, sandboxProvider),
-    ...attachmentJobs(service),
+    jobs: { ...paymentJobs(service, sandboxProvider), ...attachmentJobs(service) },
   });
   const deps: AppDeps = {
     origin: ORIGIN,
     supabase,
     service,
     payments: sandboxProvider,
+    calls: null,
+    push: null,
+    telephony: null,
     assets: NO_ASSETS,
     inbox,
+    mails: false,
     demo: true,
     nudgeClock: clock.nudge,
   };
@@ -106,13 +111,17 @@ const NO_ASSETS: Assets = {
   read: () => Promise.resolve(null),
 };
 
-function visit(answer: (request: Request) => Promise<Response>): Visitor {
+/** A browser without script, at whatever answers for `origin`. */
+export function visit(
+  answer: (request: Request) => Promise<Response>,
+  origin = ORIGIN,
+): Visitor {
   const cookies = new Map<string, string>();
   const ask = async (path: string, init: RequestInit) => {
     const headers = new Headers(init.headers);
     headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
     if (!headers.has("accept-language")) headers.set("accept-language", "en-GB");
-    const response = await answer(new Request(ORIGIN + path, { ...init, headers }));
+    const response = await answer(new Request(origin + path, { ...init, headers }));
     for (const line of response.headers.getSetCookie()) keep(cookies, line);
     return response;
   };
@@ -129,6 +138,11 @@ function visit(answer: (request: Request) => Promise<Response>): Visitor {
     get: (path, headers = {}) => ask(path, { headers: { accept: "text/html", ...headers } }),
     post,
     send: (path, fields) => post(path, fields, { accept: "application/json" }),
+    remove: (path) =>
+      ask(path, {
+        method: "DELETE",
+        headers: { accept: "application/json", "sec-fetch-site": "same-origin" },
+      }),
   };
 }
 

@@ -30,11 +30,11 @@ export async function findChromium(): Promise<string | null> {
 export const NO_CHROMIUM =
   "no Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH";
 
-/** A real Chromium, headless. Close it when done. */
-export async function launchChromium(): Promise<Browser> {
+/** A real Chromium, headless, with these flags besides the usual ones. Close it when done. */
+export async function launchChromium(flags: string[] = []): Promise<Browser> {
   const executablePath = await findChromium();
   if (!executablePath) throw new Error(NO_CHROMIUM);
-  return await chromium.launch({ executablePath, args: FLAGS });
+  return await chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
 }
 
 async function firstExisting(): Promise<string | null> {

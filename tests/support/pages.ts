@@ -11,28 +11,40 @@ export interface PageEntry {
 }
 
 export const DOCTOR = "d1000000-0000-4000-8000-000000000101";
+export const OKAFOR = "d1000000-0000-4000-8000-000000000102";
 export const OPEN = "d4000000-0000-4000-8000-000000000002";
 export const CLOSED = "d4000000-0000-4000-8000-000000000001";
+/** Mei's consultation with Dr Lin, asked for by video. */
+export const VIDEO = "d4000000-0000-4000-8000-000000000003";
 const MEI = "d3000000-0000-4000-8000-000000000001";
 const UUID = "{[0-9a-f-]{36}}";
 
 /** GET routes that answer no page of their own. */
 export const NO_PAGES = [
   "/_/*",
+  "/calls/:call_id",
+  "/calls/ringing",
   "/codes",
   "/codes/allergens",
   "/consultations/:consultation_id/:move{accept|decline|hand-over|close}",
   "/consultations/:consultation_id/attachments/:attachment_id",
+  "/consultations/:consultation_id/call-state",
   "/consultations/:consultation_id/messages",
+  "/consultations/:consultation_id/telephone",
+  "/guests/state",
   "/health",
   "/icons/*",
   "/manifest.webmanifest",
   "/me/export",
   "/preferences/language/:locale",
+  "/push/key",
   "/robots.txt",
   "/session/token",
   "/sw.js",
 ];
+
+/** A browser keeps to which address a code went: only then do the pages that ask for it open. */
+export const CODE_ADDRESS = { name: "code-address", value: "someone@example.com" };
 
 const of = (as: Visitor, pattern: string, path = pattern): PageEntry => ({ as, pattern, path });
 
@@ -59,6 +71,8 @@ export const PAGES: PageEntry[] = [
   of("visitor", "/sign-up/confirm"),
   of("visitor", "/signed-out"),
   of("visitor", "/dev/inbox"),
+  of("visitor", "/guests/call"),
+  of("visitor", "/guests/:secret{[A-Za-z0-9_-]{32,64}}", `/guests/${"x".repeat(43)}`),
   of("visitor", "*", "/nowhere"),
   of("mei", "/", "/"),
   of("mei", "/sign-in/password"),
@@ -68,6 +82,9 @@ export const PAGES: PageEntry[] = [
   of("mei", "/consultations/:consultation_id", `/consultations/${CLOSED}`),
   of("mei", "/consultations/:consultation_id/rating", `/consultations/${CLOSED}/rating`),
   of("mei", "/consultations/:consultation_id/summary", `/consultations/${CLOSED}/summary`),
+  of("mei", "/me/phone"),
+  of("mei", "/consultations/:consultation_id/call", `/consultations/${VIDEO}/call`),
+  of("mei", "/consultations/:consultation_id/report", `/consultations/${OPEN}/report`),
   of("mei", "/me"),
   of("mei", "/me/account"),
   of("mei", "/patients/new"),
@@ -91,8 +108,8 @@ export const PAGES: PageEntry[] = [
   of("tom", "/record"),
   of("okafor", "/work"),
   of("okafor", `/work/:consultation_id${UUID}`, `/work/${OPEN}`),
+  of("okafor", `/work/:consultation_id${UUID}/call`, `/work/${OPEN}/call`),
   of("okafor", "/work/:consultation_id/close", `/work/${OPEN}/close`),
-  of("okafor", "/work/:consultation_id/decline", `/work/${OPEN}/decline`),
   of("okafor", "/work/:consultation_id/hand-over", `/work/${OPEN}/hand-over`),
   of("okafor", "/work/closed"),
   of("okafor", "/work/earnings"),
@@ -100,7 +117,10 @@ export const PAGES: PageEntry[] = [
   of("okafor", "/work/quick-replies"),
 ];
 
-/** The pages of a request on its way, by the paths of one draft, one that waits and one taken back. */
+/** How each page of the table answers, at its own address. */
+export const statusOf = (path: string): number => /^\/(nowhere|guests\/)/.test(path) ? 404 : 200;
+
+/** Requests on their way, by path: a draft, one that waits for Dr Okafor, one taken back. */
 export function requestPages(draft: string, waiting: string, ended: string): PageEntry[] {
   const pattern = "/consultations/:consultation_id";
   return [
@@ -109,5 +129,10 @@ export function requestPages(draft: string, waiting: string, ended: string): Pag
     of("mei", pattern, waiting),
     of("mei", pattern, `${waiting}?view=messages`),
     of("mei", pattern, ended),
+    of(
+      "okafor",
+      "/work/:consultation_id/decline",
+      `${waiting.replace("/consultations", "/work")}/decline`,
+    ),
   ];
 }

@@ -4,6 +4,8 @@ const ROOT = new URL("../../", import.meta.url).pathname;
 export interface Product {
   origin: string;
   dataDir: string;
+  /** Its process; null while it does not run. */
+  pid(): number | null;
   /** kill -9, as a power cut would. */
   kill(): Promise<void>;
   /** Starts again on the same data; answers in milliseconds how long it took to answer. */
@@ -19,7 +21,7 @@ export async function startProduct(
   { flags = [], variables = {} }: { flags?: string[]; variables?: Record<string, string> } = {},
 ): Promise<Product> {
   const dataDir = await Deno.makeTempDir({ prefix: "wenyi-" });
-  const [port, studioPort] = [freePort(), freePort()];
+  const [port, studioPort, livekitPort] = [freePort(), freePort(), freePort()];
   const origin = `http://localhost:${port}`;
   let child: Deno.ChildProcess | null = null;
   const end = async (signal: Deno.Signal) => {
@@ -33,6 +35,7 @@ export async function startProduct(
   const product: Product = {
     origin,
     dataDir,
+    pid: () => child?.pid ?? null,
     kill: () => end("SIGKILL"),
     start: async () => {
       const begun = performance.now();
@@ -42,6 +45,7 @@ export async function startProduct(
         env: {
           PORT: `${port}`,
           STUDIO_PORT: `${studioPort}`,
+          LIVEKIT_PORT: `${livekitPort}`,
           WENYI_DATA_DIR: dataDir,
           ...variables,
         },

@@ -13,7 +13,34 @@ export const ask = {
   askedDoctor: "You ask",
   pool: (department: string) => `The first free doctor of ${department}`,
   poolShort: (department: string) => `First free doctor · ${department}`,
-  promised: (duration: string) => `An answer within ${duration}, or your money returns.`,
+  promised: {
+    text: (duration: string) => `An answer within ${duration}, or your money returns.`,
+    voice: (duration: string) => `A call within ${duration}, or your money returns.`,
+    video: (duration: string) => `A call within ${duration}, or your money returns.`,
+    telephone: (duration: string) => `A call within ${duration}, or your money returns.`,
+  },
+  plan: {
+    title: "How the call happens",
+    lines: {
+      voice: (minutes: number) => [
+        `The doctor rings you here, on this device, and you talk for up to ${minutes} minutes.`,
+        "Keep the phone near and the sound on. You can answer from any page of Wenyi.",
+        "On a bad line you go on by telephone or by messages, at the same price.",
+      ],
+      video: (minutes: number) => [
+        `The doctor rings you here, on this device, and you see and hear each other for up to ${minutes} minutes.`,
+        "Keep the phone near and the sound on. You can answer from any page of Wenyi.",
+        "On a bad line you go on by voice, by telephone or by messages, at the same price.",
+      ],
+      telephone: (minutes: number) => [
+        `Your telephone rings, and you talk for up to ${minutes} minutes. No internet is needed then.`,
+        "The clinic's number is shown. The doctor does not see yours, and you do not see the doctor's.",
+        "Messages and photos stay part of the consultation.",
+      ],
+    },
+    phone: "Give or check your telephone number",
+    notices: "Let this device ring when Wenyi is closed",
+  },
   relationships: {
     self: "Yourself",
     child: "Your child",
@@ -83,7 +110,12 @@ export const ask = {
   confirm: "This is right and complete as far as I know",
   confirmNeeded: "Read the details above and tick the box, or change them first.",
   price: "Price",
-  fee: (doctor: string) => `Consultation by text: ${doctor}`,
+  fee: {
+    text: (doctor: string) => `Consultation by text: ${doctor}`,
+    voice: (doctor: string) => `Consultation by voice call: ${doctor}`,
+    video: (doctor: string) => `Consultation by video call: ${doctor}`,
+    telephone: (doctor: string) => `Consultation by telephone: ${doctor}`,
+  },
   total: "To pay now",
   testTitle: "Test payment: no money is taken",
   testText: "This clinic runs with a practice bank. Choose what it should answer.",

@@ -48,6 +48,20 @@ export const doctors = {
   speaks: "Speaks",
   prices: "Prices",
   ask: (price: string) => `Ask by text · ${price}`,
+  askBy: {
+    voice: (price: string, minutes: number) => `Ask by voice · ${price} · ${minutes} min`,
+    video: (price: string, minutes: number) => `Ask by video · ${price} · ${minutes} min`,
+    telephone: (price: string, minutes: number) => `Ask by telephone · ${price} · ${minutes} min`,
+  },
+  priceWithTime: (price: string, minutes: number) => `${price} · ${minutes} min`,
+  callPromise: {
+    voice: (duration: string) =>
+      `The doctor rings you here within ${duration}, or your money returns. Messages are included.`,
+    video: (duration: string) =>
+      `The doctor rings you here within ${duration}, or your money returns. Messages are included.`,
+    telephone: (duration: string) =>
+      `Your telephone rings within ${duration}, or your money returns. Messages are included.`,
+  },
   callsAbsent: "Calls are not available here. You can ask by text and pictures.",
   checkedTitle: "What was checked",
   checkedText:

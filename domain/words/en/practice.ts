@@ -54,6 +54,7 @@ export const practice = {
   price: "Price",
   notOffered: "not offered when empty",
   answerWithin: "You answer within",
+  talkTime: "Talk time included",
   messages: "Messages of the patient, at most",
   openFor: "Open for how long after you accept",
   priceWrong: "Write the price as a number, for example 30 or 30.50.",

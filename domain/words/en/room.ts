@@ -1,3 +1,13 @@
+/** What the conversation must know to tell of a call. */
+export interface CallEvent {
+  mode: string;
+  minutes: number;
+  name: string;
+  role: string;
+  /** This side called. */
+  own: boolean;
+}
+
 /** What the conversation says; loaded in the browser whole. */
 export const room = {
   you: "You",
@@ -71,6 +81,25 @@ export const room = {
     closed: "The doctor has closed the consultation with a summary",
     expired: "Nobody answered in time; the money goes back",
     cancelled: "The patient has taken the request back",
+    call_lost: "The call broke off",
+    call_not_encrypted: "From here on the call is not encrypted from end to end",
     other: "The consultation was updated",
   } as Record<string, string>,
+  calls: {
+    call_started: ({ mode }) => `${mode}: started`,
+    call_ended: ({ mode, minutes }) => minutes > 0 ? `${mode}: ${minutes} min` : `${mode}: ended`,
+    call_missed: ({ mode, own }) => own ? `${mode}: no answer` : `${mode}: missed`,
+    call_declined: ({ mode }) => `${mode}: declined`,
+    guest_joined: ({ name, role }) => `${name} has joined the call (${role})`,
+  } as Record<string, (call: CallEvent) => string>,
+  modes: { video: "Video call", voice: "Voice call", telephone: "Telephone call" } as Record<
+    string,
+    string
+  >,
+  roles: { family: "family", interpreter: "interpreter", colleague: "colleague" } as Record<
+    string,
+    string
+  >,
+  callBack: "Call back",
+  askForCall: "Ask for a call",
 };

@@ -12,7 +12,34 @@ export const ask: typeof source = {
   askedDoctor: "您咨询的是",
   pool: (department) => `${department}最先有空的医生`,
   poolShort: (department) => `最先有空的医生 · ${department}`,
-  promised: (duration) => `${duration}内答复，否则退款。`,
+  promised: {
+    text: (duration) => `${duration}内答复，否则退款。`,
+    voice: (duration) => `${duration}内来电，否则退款。`,
+    video: (duration) => `${duration}内来电，否则退款。`,
+    telephone: (duration) => `${duration}内来电，否则退款。`,
+  },
+  plan: {
+    title: "通话怎么进行",
+    lines: {
+      voice: (minutes) => [
+        `医生会在这里呼叫您的这台设备，最长可以通话 ${minutes} 分钟。`,
+        "请把手机放在身边，打开声音。在问医的任何页面都能接听。",
+        "线路不好时，可以改打电话或发消息，费用不变。",
+      ],
+      video: (minutes) => [
+        `医生会在这里呼叫您的这台设备，您可以看着医生说话，最长 ${minutes} 分钟。`,
+        "请把手机放在身边，打开声音。在问医的任何页面都能接听。",
+        "线路不好时，可以改用语音、打电话或发消息，费用不变。",
+      ],
+      telephone: (minutes) => [
+        `您的电话会响起，最长可以通话 ${minutes} 分钟，通话时不需要上网。`,
+        "来电显示的是平台号码。医生看不到您的号码，您也看不到医生的号码。",
+        "这次问诊同样可以发消息和照片。",
+      ],
+    },
+    phone: "填写或核对您的电话号码",
+    notices: "关闭问医后也让这台设备响铃",
+  },
   relationships: {
     self: "您本人",
     child: "您的孩子",
@@ -81,7 +108,12 @@ export const ask: typeof source = {
   confirm: "就我所知，以上资料正确完整",
   confirmNeeded: "请阅读上面的资料并勾选，或先修改。",
   price: "价格",
-  fee: (doctor) => `图文问诊：${doctor}`,
+  fee: {
+    text: (doctor) => `图文问诊：${doctor}`,
+    voice: (doctor) => `语音问诊：${doctor}`,
+    video: (doctor) => `视频问诊：${doctor}`,
+    telephone: (doctor) => `电话问诊：${doctor}`,
+  },
   total: "现在支付",
   testTitle: "测试付款：不会真的收费",
   testText: "本诊所使用练习用的银行。请选择它怎样答复。",

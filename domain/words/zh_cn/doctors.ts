@@ -44,6 +44,17 @@ export const doctors: typeof source = {
   speaks: "语言",
   prices: "价格",
   ask: (price: string) => `图文问诊 · ${price}`,
+  askBy: {
+    voice: (price, minutes) => `语音问诊 · ${price} · ${minutes} 分钟`,
+    video: (price, minutes) => `视频问诊 · ${price} · ${minutes} 分钟`,
+    telephone: (price, minutes) => `电话问诊 · ${price} · ${minutes} 分钟`,
+  },
+  priceWithTime: (price, minutes) => `${price} · ${minutes} 分钟`,
+  callPromise: {
+    voice: (duration) => `医生会在${duration}内在这里呼叫您，否则退款。也可以互发消息。`,
+    video: (duration) => `医生会在${duration}内在这里呼叫您，否则退款。也可以互发消息。`,
+    telephone: (duration) => `医生会在${duration}内打您的电话，否则退款。也可以互发消息。`,
+  },
   callsAbsent: "这里暂不能通话，您可以用文字和图片问诊。",
   checkedTitle: "核验了什么",
   checkedText:

@@ -52,6 +52,7 @@ export const practice: typeof source = {
   price: "价格",
   notOffered: "留空表示不提供",
   answerWithin: "您承诺的回复时间",
+  talkTime: "包含的通话时长",
   messages: "患者最多可发消息数",
   openFor: "接诊后开放多久",
   priceWrong: "请用数字填写价格，例如 30 或 30.50。",
