@@ -69,6 +69,11 @@ export interface CallLeg {
   leg_id: string;
   side: Side;
   status: LegStatus;
+  /** How often it was rung. */
+  attempts: number;
+  /** When a busy or silent telephone is rung again; null where it is not. */
+  retry_at: string | null;
+  over: boolean;
 }
 
 /** What Postgres knows of one call, as one of its people may see it. Times are ISO instants. */

@@ -9,7 +9,9 @@ import { QUALITIES, SENDINGS } from "./call.ts";
 export interface LineSample {
   /** Any clock in milliseconds that does not jump. */
   at: number;
-  /** What the line can carry upwards; null where nothing tells, or while no picture tries it out. */
+  /**
+   * What the line can carry upwards; null where nothing tells, or while no picture tries it out.
+   */
   availableKbps: number | null;
   /** Share of packets that did not arrive, 0 to 1. */
   loss: number;
@@ -34,7 +36,9 @@ export interface Ladder {
   trustedFrom: number;
 }
 
-/** What a rung needs upwards, with the voice that it carries, in kbit/s (measured, with headers). */
+/**
+ * What a rung needs upwards, with the voice that it carries, in kbit/s (measured, with headers).
+ */
 const NEEDS: Record<Sending, number> = { full: 320, saving: 150, stills: 60, voice: 0 };
 /** To climb, the line must carry this much more than the higher rung needs. */
 const HEADROOM = 1.4;
@@ -130,7 +134,9 @@ function higher(rung: Sending): Sending {
   return SENDINGS[Math.max(0, SENDINGS.indexOf(rung) - 1)]!;
 }
 
-/** How the line feels to the person, from the worse of what is measured and what the server says. */
+/**
+ * How the line feels to the person, from the worse of what is measured and what the server says.
+ */
 export function qualityOf({ loss, rttMs, server }: Omit<LineSample, "at">): Quality {
   const measured: Quality = loss > 0.08 || rttMs > 700
     ? "poor"

@@ -2,6 +2,7 @@ import * as esbuild from "esbuild";
 import { basename } from "node:path";
 import type { Assets } from "./assets.ts";
 import { buildCallFiles } from "./build_call.ts";
+import { realtimePlugin } from "./build_realtime.ts";
 import { oneLanguagePlugin } from "./build_triage.ts";
 
 const ROOT = new URL("../", import.meta.url).pathname;
@@ -33,7 +34,7 @@ export async function buildAssets(): Promise<Assets> {
     metafile: true,
     external: ["/icons/*"],
     define: call.define,
-    plugins: [registryPlugin(), oneLanguagePlugin(Deno.readTextFile)],
+    plugins: [registryPlugin(), realtimePlugin(), oneLanguagePlugin(Deno.readTextFile)],
   });
   const files = new Map([
     ...client.outputFiles.map((file) => [`/_/${basename(file.path)}`, file.contents] as const),

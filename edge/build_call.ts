@@ -38,7 +38,9 @@ export async function buildCallFiles(
   };
 }
 
-/** From the npm packages, so that no page asks another server for them; versions name the folder. */
+/**
+ * From the npm packages, so that no page asks another server for them; versions name the folder.
+ */
 async function blurFiles() {
   const vision = new URL("./", import.meta.resolve("@mediapipe/tasks-vision"));
   const segmentation = new URL("./", import.meta.resolve("@mediapipe/selfie_segmentation"));

@@ -7,8 +7,7 @@
 
 /** What a FlatBuffer is made of, as far as it is needed here. */
 type Node =
-  /** A field is a node, a whole number, a byte, or left out. */
-  | { table: (Node | number | { byte: number } | null)[] }
+  | { table: Field[] }
   | { vector: Node[] }
   | { floats: number[] }
   | { text: string }
@@ -16,6 +15,9 @@ type Node =
   | { bytes: Uint8Array }
   /** Something in what follows, at this place of it. */
   | { following: number };
+
+/** A node, a whole number, a byte, or nothing. */
+type Field = Node | number | { byte: number } | null;
 
 const ALIGNMENT = 16;
 /** Fields of a Model (schema.fbs), by their place. */
@@ -67,75 +69,95 @@ function referred(view: DataView, at: number): number {
   return at + view.getUint32(at, true);
 }
 
-/** A FlatBuffer with this root, and before what it may refer to. */
+/** A FlatBuffer with this root, put before what it may refer to. */
 function write(
   root: Node,
   identifier: string,
   following: Uint8Array = new Uint8Array(),
 ): Uint8Array<ArrayBuffer> {
-  const out: number[] = [0, 0, 0, 0, ...new TextEncoder().encode(identifier)];
-  const later: { at: number; place: number }[] = [];
-  const set = (at: number, value: number, bytes = 4) => {
-    for (let index = 0; index < bytes; index++) out[at + index] = value >> 8 * index & 255;
-  };
-  const align = (to: number, before = 0) => {
-    while ((out.length + before) % to !== 0) out.push(0);
-  };
-  /** Refers from `at` to a node, which is written now. */
-  const refer = (at: number, node: Node) => {
-    if ("following" in node) later.push({ at, place: node.following });
-    else set(at, put(node) - at);
-  };
-  const putList = (count: number, bytes: Iterable<number>) => {
-    const at = out.length;
-    set(at, count);
-    out.push(...bytes);
-    return at;
-  };
-  const putTable = (fields: (Node | number | { byte: number } | null)[]) => {
-    align(4);
-    const vtable = out.length;
-    const size = 4 + fields.length * 2;
-    set(vtable, size, 2);
-    set(vtable + 2, 4 + fields.length * 4, 2);
-    fields.forEach((one, index) =>
-      set(vtable + 4 + index * 2, one === null ? 0 : 4 + index * 4, 2)
-    );
-    align(4);
-    const table = out.length;
-    set(table, table - vtable);
-    fields.forEach((_, index) => set(table + 4 + index * 4, 0));
-    fields.forEach((one, index) => {
-      const at = table + 4 + index * 4;
-      if (typeof one === "number") set(at, one);
-      else if (one !== null && "byte" in one) set(at, one.byte, 1);
-      else if (one !== null) refer(at, one);
-    });
-    return table;
-  };
-  const put = (node: Exclude<Node, { following: number }>): number => {
-    if ("table" in node) return putTable(node.table);
-    align(4);
+  const out = new Writer(identifier);
+  out.refer(0, root);
+  return out.before(following);
+}
+
+class Writer {
+  private readonly out: number[];
+  private readonly later: { at: number; place: number }[] = [];
+
+  constructor(identifier: string) {
+    this.out = [0, 0, 0, 0, ...new TextEncoder().encode(identifier)];
+  }
+
+  /** Makes the offset at this place lead to a node, which is written now. */
+  refer(at: number, node: Node): void {
+    if ("following" in node) this.later.push({ at, place: node.following });
+    else this.set(at, this.put(node) - at);
+  }
+
+  before(following: Uint8Array): Uint8Array<ArrayBuffer> {
+    this.align(ALIGNMENT);
+    const { length } = this.out;
+    for (const { at, place } of this.later) this.set(at, length + place - at);
+    const whole = new Uint8Array(length + following.length);
+    whole.set(this.out);
+    whole.set(following, length);
+    return whole;
+  }
+
+  private put(node: Exclude<Node, { following: number }>): number {
+    if ("table" in node) return this.putTable(node.table);
+    this.align(4);
     if ("floats" in node) {
-      return putList(node.floats.length, new Uint8Array(new Float32Array(node.floats).buffer));
+      const { length } = node.floats;
+      return this.putList(length, new Uint8Array(new Float32Array(node.floats).buffer));
     }
     if ("text" in node) {
       const text = new TextEncoder().encode(node.text);
-      return putList(text.length, [...text, 0]);
+      return this.putList(text.length, [...text, 0]);
     }
     if ("bytes" in node) {
-      align(ALIGNMENT, 4);
-      return putList(node.bytes.length, node.bytes);
+      this.align(ALIGNMENT, 4);
+      return this.putList(node.bytes.length, node.bytes);
     }
-    const at = putList(node.vector.length, new Uint8Array(node.vector.length * 4));
-    node.vector.forEach((one, index) => refer(at + 4 + index * 4, one));
+    const at = this.putList(node.vector.length, new Uint8Array(node.vector.length * 4));
+    node.vector.forEach((one, index) => this.refer(at + 4 + index * 4, one));
     return at;
-  };
-  refer(0, root);
-  align(ALIGNMENT);
-  for (const { at, place } of later) set(at, out.length + place - at);
-  const whole = new Uint8Array(out.length + following.length);
-  whole.set(out);
-  whole.set(following, out.length);
-  return whole;
+  }
+
+  private putList(count: number, bytes: Iterable<number>): number {
+    const at = this.out.length;
+    this.set(at, count);
+    this.out.push(...bytes);
+    return at;
+  }
+
+  /** Its layout, then its fields with four bytes each, then what they refer to. */
+  private putTable(fields: Field[]): number {
+    this.align(4);
+    const vtable = this.out.length;
+    this.set(vtable, 4 + fields.length * 2, 2);
+    this.set(vtable + 2, 4 + fields.length * 4, 2);
+    fields.forEach((field, index) =>
+      this.set(vtable + 4 + index * 2, field === null ? 0 : 4 + index * 4, 2)
+    );
+    this.align(4);
+    const table = this.out.length;
+    this.set(table, table - vtable);
+    fields.forEach((_, index) => this.set(table + 4 + index * 4, 0));
+    fields.forEach((field, index) => {
+      const at = table + 4 + index * 4;
+      if (typeof field === "number") this.set(at, field);
+      else if (field !== null && "byte" in field) this.set(at, field.byte, 1);
+      else if (field !== null) this.refer(at, field);
+    });
+    return table;
+  }
+
+  private set(at: number, value: number, bytes = 4): void {
+    for (let index = 0; index < bytes; index++) this.out[at + index] = value >> 8 * index & 255;
+  }
+
+  private align(to: number, before = 0): void {
+    while ((this.out.length + before) % to !== 0) this.out.push(0);
+  }
 }

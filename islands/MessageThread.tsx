@@ -35,6 +35,7 @@ export interface MessageThreadProps {
   now: number;
   /** A doctor's ready-made sentences. */
   quickReplies?: string[];
+  /** How a missed call is made up for; nothing where it cannot be. */
   missed?: Missed;
 }
 
@@ -45,7 +46,7 @@ const THREAD_ID = "thread";
  * the server has it; hints tell when to read what the other side wrote.
  */
 export default function MessageThread(props: MessageThreadProps & { words: typeof room }) {
-  const { side, accountId, otherName, locale, words, quickReplies = [] } = props;
+  const { side, accountId, otherName, locale, words, quickReplies = [], missed } = props;
   const id = props.conversation.consultation_id;
   const talk = useConversation(props.conversation, side);
   const { conversation } = talk;
@@ -83,8 +84,7 @@ export default function MessageThread(props: MessageThreadProps & { words: typeo
           <li class="thread-event">{words.empty}</li>
         )}
         <ThreadRows
-          {...{ side, otherName, locale, timeZone, words, conversation }}
-          missed={props.missed}
+          {...{ side, otherName, locale, timeZone, words, conversation, missed }}
           rows={rowsOf({ messages, unsent: outbox.unsent, side, dividerAt, timeZone })}
           onEdit={writable
             ? (unsent) => void draft.restore(unsent).then(() => outbox.takeBack(unsent.id))

@@ -16,10 +16,12 @@ export default function PushSwitch(
 ) {
   const [state, setState] = useState<State>(on ? "on" : "off");
   useEffect(() => void readState(on).then(setState), []);
-  const change = async (wanted: boolean) => {
+  const [wanted, setWanted] = useState(on);
+  const change = async (next: boolean) => {
+    setWanted(next);
     setState("busy");
     setState(
-      await (wanted ? subscribe(publicKey) : unsubscribe()).catch((): State => "failed"),
+      await (next ? subscribe(publicKey) : unsubscribe()).catch((): State => "failed"),
     );
   };
   const impossible = state === "unsupported" || state === "install" || state === "denied";
@@ -29,8 +31,8 @@ export default function PushSwitch(
         <input
           type="checkbox"
           role="switch"
-          checked={state === "on"}
-          disabled={impossible || state === "busy"}
+          checked={state === "busy" ? wanted : state === "on"}
+          disabled={impossible}
           onChange={(event) => void change((event.target as HTMLInputElement).checked)}
         />
         {words.label}

@@ -12,6 +12,7 @@ const GROUPS = [
   "routes",
   "islands",
   "calls",
+  "telephone",
   "journeys",
 ];
 const HERE = new URL("./", import.meta.url).pathname;

@@ -9,6 +9,7 @@ import {
   type ParsedPresentation,
   RULE_CONDITIONS,
   RULES,
+  RULES_NAMING,
   SETTLED_BY,
 } from "./knowledge.ts";
 import {
@@ -62,6 +63,15 @@ export function assess(facts: Facts): Assessment {
     checkAgainHours: checkAgain(level, facts),
     version: KNOWLEDGE_VERSION,
   };
+}
+
+/** The level that one further finding would raise these facts to; below "doctor" it says nothing. */
+export function levelWith(view: View, id: string): Level {
+  const present = new Map(view.present).set(id, { id, state: "present" });
+  const levels = (RULES_NAMING.get(id) ?? [])
+    .filter((at) => holds(RULE_CONDITIONS[at]!, { ...view, present }))
+    .map((at) => rank(RULES[at]!.level));
+  return LEVELS[Math.max(rank("doctor"), ...levels)]!;
 }
 
 /** What is there: told, known of the person, or measured. */

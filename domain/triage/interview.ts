@@ -1,4 +1,4 @@
-import { assess } from "./assess.ts";
+import { assess, levelWith, viewOf } from "./assess.ts";
 import { PARSED_PRESENTATIONS } from "./knowledge.ts";
 import {
   type Assessment,
@@ -69,14 +69,14 @@ export function nextQuestion(interview: Interview): string | null {
   const facts = factsOf(interview);
   const now = assess(facts);
   const level = LEVELS.indexOf(now.level);
+  const view = viewOf(facts);
   if (now.level === "emergency" || now.level === "self_care") return null;
   const mentioned = new Set(facts.findings.map(({ id }) => id));
   let best: string | null = null;
   let most = level;
   for (const id of candidates(now)) {
     if (mentioned.has(id)) continue;
-    const found = { ...facts, findings: [...facts.findings, { id, state: "present" as const }] };
-    const risen = LEVELS.indexOf(assess(found).level);
+    const risen = LEVELS.indexOf(levelWith(view, id));
     if (risen > most) {
       most = risen;
       best = id;

@@ -48,6 +48,23 @@ export const CONDITION_GROUPS: ReadonlyMap<string, Condition> = new Map(
 );
 export const RULE_CONDITIONS: readonly Condition[] = RULES.map(({ when }) => parseCondition(when));
 
+/** The rules that a finding can set off, by their place in RULES. */
+export const RULES_NAMING: ReadonlyMap<string, number[]> = rulesNaming();
+
+function rulesNaming(): Map<string, number[]> {
+  const map = new Map<string, number[]>();
+  const within = (name: string): string[] => {
+    const group = CONDITION_GROUPS.get(name);
+    return group ? [name, ...namesIn(group).flatMap(within)] : [name];
+  };
+  RULE_CONDITIONS.forEach((condition, at) => {
+    for (const name of new Set(namesIn(condition).flatMap(within))) {
+      map.set(name, [...map.get(name) ?? [], at]);
+    }
+  });
+  return map;
+}
+
 export interface ParsedPresentation extends Presentation {
   enterIf: Condition;
   who: Condition | null;

@@ -47,8 +47,7 @@ export async function conduct(attempt: Attempt): Promise<"answered" | LegFailure
     await leg.settled();
     if (heard !== "pressed") return heard;
     if (!await tell("answered", sessionId)) return "ended";
-    await gate.open(order.identity);
-    return "answered";
+    return await gate.open(order.identity).then(() => "answered", () => "ended");
   } catch (error) {
     await leg.settled().catch(() => {});
     return failureOf(error);

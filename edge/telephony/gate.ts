@@ -1,4 +1,4 @@
-import { RoomServiceClient } from "livekit-server-sdk";
+import { RoomServiceClient, ServerError } from "livekit-server-sdk";
 import type { ParticipantInfo } from "livekit-server-sdk";
 import type { LivekitAccess } from "../livekit/tokens.ts";
 
@@ -36,14 +36,16 @@ export function createGate(access: LivekitAccess, room: string): Gate {
     { requestTimeout: 5 },
   );
   waiting.set(room, (waiting.get(room) ?? 0) + 1);
+  // Who has left meanwhile needs no permission: busy telephones are gone within milliseconds.
   const allow = (identity: string, permission: Partial<Permission>) =>
-    rooms.updateParticipant(room, identity, { permission });
+    rooms.updateParticipant(room, identity, { permission }).catch(unlessGone(null));
   const allowPhone = async (identity: string, canSubscribe: boolean, canPublishData: boolean) => {
     const own = { canPublish: true, canUpdateMetadata: true };
     await allow(identity, { ...own, canSubscribe, canPublishData });
   };
   const allowData = async (canPublishData: boolean) => {
-    for (const { identity, kind, permission } of await rooms.listParticipants(room)) {
+    const there = await rooms.listParticipants(room).catch(unlessGone([]));
+    for (const { identity, kind, permission } of there) {
       const isBrowser = kind === BROWSER && permission?.canPublish;
       if (!isBrowser || permission.canPublishData === canPublishData) continue;
       await allow(identity, { ...permission, canPublishData });
@@ -59,5 +61,13 @@ export function createGate(access: LivekitAccess, room: string): Gate {
       else waiting.delete(room);
       if (others === 0) await allowData(true);
     },
+  };
+}
+
+/** What to take in place of an answer about somebody, or a room, that is there no longer. */
+function unlessGone<Instead>(instead: Instead) {
+  return (error: unknown): Instead => {
+    if (error instanceof ServerError && error.status === 404) return instead;
+    throw error;
   };
 }

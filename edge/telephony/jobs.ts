@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { readTelephone } from "../../domain/telephone.ts";
 import type { AppDeps } from "../app_env.ts";
-import { must } from "../errors.ts";
+import { must, mustSucceed } from "../errors.ts";
 import type { Calls } from "../livekit/rooms.ts";
 import type { LegFailure, LegProgress, Telephony, TellProgress } from "./telephony.ts";
 
@@ -29,9 +29,10 @@ export function telephoneJobs(service: AppDeps["service"], telephony: Telephony,
   return {
     dial_leg: async (payload: unknown) => {
       const { leg_id } = v.parse(Leg, payload);
-      const due = must(await service.rpc("dial_telephone_leg", { leg_id }));
-      if (due === null) return;
-      const leg = v.parse(Due, due);
+      const due = await service.rpc("dial_telephone_leg", { leg_id });
+      mustSucceed(due);
+      if (due.data === null) return;
+      const leg = v.parse(Due, due.data);
       const outcome = await attempt(telephony, calls, leg, tellOf(leg_id));
       if (outcome !== "answered") await tellOf(leg_id)(outcome);
     },

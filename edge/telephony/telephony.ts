@@ -79,8 +79,8 @@ export function createTelephony(access: LivekitAccess, options: TelephonyOptions
       return ownNumber;
     },
     dial: async (order, number, tell) => {
-      const gate = createGate(access, order.room);
       const attendant = await attend(access, order.room);
+      const gate = createGate(access, order.room);
       let outcome: "answered" | LegFailure = "failed";
       try {
         outcome = await conduct({

@@ -38,7 +38,7 @@ function OtherLine({ seen: { person, name, main } }: { seen: Seen }) {
     return (
       <Line
         icon="offline"
-        action={telephone ? words.rungs.telephone : undefined}
+        action={telephone && side !== "guest" ? words.rungs.telephone : undefined}
         onAction={() => void onMove("mode", { mode: "telephone" })}
         refusal={side === "guest" ? undefined : words.textYes}
         onRefusal={() => onGo("end")}

@@ -6,6 +6,7 @@ import { LiveContext, useLive, useSnapshot, viewOf } from "./live_view.ts";
 import type { LiveProps } from "./live_view.ts";
 import { Menus } from "./Menus.tsx";
 import { Notices } from "./Notices.tsx";
+import { PhoneCost } from "./PhoneCost.tsx";
 import { Stage } from "./Stage.tsx";
 import { TopLine } from "./TopLine.tsx";
 import { useCallKeys } from "./use_call_keys.ts";
@@ -33,7 +34,6 @@ export function Live(props: LiveProps) {
           <>
             <Stage />
             <TopLine />
-            <Notices {...happenings} />
           </>
         )}
         <button
@@ -45,8 +45,10 @@ export function Live(props: LiveProps) {
           <span class="visually-hidden">{words.enlarge}</span>
         </button>
       </section>
+      {!away && <Notices {...happenings} />}
       <div class="call-bar" role="group" aria-label={words.controls}>
         {!away && <Ladder />}
+        {!away && <PhoneCost />}
         <Controls size={size} onResize={(next) => resize(next, setSize)} />
       </div>
       <Menus onAskPhoto={happenings.askPhoto} />

@@ -11,7 +11,7 @@ export function PhoneNotices() {
   const phone = useTelephone();
   const last = new Map(call.legs.map((leg) => [leg.side, leg]));
   const patients = last.get("patient");
-  const wanted = call.mode === "telephone" && !(patients && RINGING.includes(patients.status));
+  const wanted = call.mode === "telephone" && (!patients || patients.over);
   if (side === "guest") return null;
   return (
     <>
@@ -41,7 +41,8 @@ function LegLine({ leg }: { leg: CallLeg }) {
   const { words, side, other } = useLive();
   const phone = useTelephone();
   const whose = leg.side === side ? words.phoneYours : words.phoneOf(other);
-  const going = RINGING.includes(leg.status);
+  const again = leg.retry_at !== null;
+  const going = again || RINGING.includes(leg.status);
   return (
     <Line
       icon="phone"
@@ -51,6 +52,7 @@ function LegLine({ leg }: { leg: CallLeg }) {
       onRefusal={() => phone.hangUp(leg.leg_id)}
     >
       {whose}: {words.legs[leg.status]}
+      {again && ` · ${words.phoneRetry}`}
     </Line>
   );
 }

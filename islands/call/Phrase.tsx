@@ -16,7 +16,7 @@ export function Phrase() {
     <>
       <p>{words.phraseText(other)}</p>
       <ol class="call-phrase">
-        {phraseWords(phrase, locale).map((word) => <li key={word}>{word}</li>)}
+        {phraseWords(phrase, locale).map((word, place) => <li key={place}>{word}</li>)}
       </ol>
       <p class="fine">
         {words.phraseDigits}: <b class="call-digits">{phrase.digits}</b>

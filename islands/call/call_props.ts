@@ -16,7 +16,7 @@ export interface CallRoomProps {
   back: string | null;
   kind: "text" | "voice" | "video" | "telephone";
   callMinutes: number;
-  /** Whether telephones can be rung from here. */
+  /** Whether telephones can be rung from here, and so may come in. */
   telephone: boolean;
   /** The call that rings or runs. */
   call: CallState | null;

@@ -81,7 +81,7 @@ export function useEntry(props: CallRoomProps, media: LobbyMedia, hand: CallInHa
 }
 
 async function openInside(
-  { side, locale }: CallRoomProps,
+  { side, locale, telephone }: CallRoomProps,
   call: CallState,
   media: ReturnType<LobbyMedia["open"]>,
 ): Promise<Inside> {
@@ -102,6 +102,7 @@ async function openInside(
     media: local,
     server,
     locale,
+    telephone,
   });
   return { session, Live, words };
 }

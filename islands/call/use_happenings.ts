@@ -32,6 +32,7 @@ export function useHappenings(view: LiveView): Happenings {
       session.on("joined", ({ identity }) => tell(words.joined(named(identity)))),
       session.on("left", ({ identity }) => tell(words.wentAway(named(identity)))),
       session.on("back", ({ identity }) => tell(words.joined(named(identity)))),
+      session.on("phrase_changed", ({ identity }) => tell(words.phraseAnew(named(identity)))),
       session.on("own_back", () => tell(words.reconnected)),
       session.on("snapshot_asked", setPhotoAsk),
       session.on("snapshot_answered", ({ identity, yes }) => {

@@ -33,7 +33,8 @@ export function useConversation(start: Conversation, side: Side): Talk {
   useEffect(() => {
     const readOn = reader(id, start, setConversation, setLive);
     const watched = watch(`consultation:${id}`, {
-      onHint: readOn,
+      // A call changes often, and its lines come as messages of their own.
+      onHint: (event) => event === "call_changed" || readOn(),
       onCatchUp: readOn,
       onPresence: (present) => setOther(otherOf(present, side)),
       onState: setLive,

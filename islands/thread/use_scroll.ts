@@ -36,7 +36,7 @@ export function useScroll(threadId: string, loadOlder: () => void): Scroll {
       const above = scroller.scrollHeight - scroller.clientHeight + scroller.scrollTop;
       if (above < TOP_PX && scroller.scrollTop < -END_PX) loadOlder();
     };
-    let shown = true;
+    let shown = scroller.clientHeight > 0;
     const see = () => setVisible(shown && document.visibilityState === "visible");
     // Behind a call's picture the thread has no size: what comes then was not seen.
     const observer = new IntersectionObserver(([entry]) => {

@@ -131,7 +131,7 @@ async function guestCall(c: AppContext) {
               back: null,
               kind: "video" as const,
               callMinutes: call?.call_minutes ?? 0,
-              telephone: false,
+              telephone: c.var.deps.telephony !== null,
               call,
               barred: c.var.deps.calls ? "not_begun" as const : "unavailable" as const,
               locale,

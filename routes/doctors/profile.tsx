@@ -107,7 +107,9 @@ function Prices({ c, profile }: { c: AppContext; profile: Profile }) {
           ))}
         </ul>
       )}
-      {carried.length < profile.services.length && <Notice>{words.callsAbsent}</Notice>}
+      {carried.length < profile.services.length && c.var.deps.calls === null && (
+        <Notice>{words.callsAbsent}</Notice>
+      )}
       {carried.length > 0 && <p class="fine quiet">{words.refund}</p>}
     </section>
   );

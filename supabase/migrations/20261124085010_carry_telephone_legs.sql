@@ -157,9 +157,9 @@ end $$;
 create function private.encrypt_again(t private.telephone_legs)
 returns void language sql volatile security definer set search_path = '' as $$
   -- Definer: clients do not write calls.
-  update public.calls k set encrypted = true,
-    mode = case when t.from_mode = 'telephone' then 'voice' else t.from_mode end
-  where k.call_id = t.call_id and k.ended_at is null and private.call_recording(k.call_id) is null
+  update public.calls k set mode = case when t.from_mode = 'telephone' then 'voice' else t.from_mode end,
+    encrypted = coalesce(private.call_recording(k.call_id) ->> 'status' not in ('starting', 'active', 'stopping'), true)
+  where k.call_id = t.call_id and k.ended_at is null
     and not exists (select 1 from private.telephone_legs o where o.call_id = k.call_id and o.over_at is null);
 $$;
 

@@ -44,7 +44,7 @@ export const BUDGETS: Budget[] = [
     path: `/consultations/${OPEN}`,
     email: MEI,
     islands: ["MessageThread"],
-    kilobytes: 45,
+    kilobytes: 47,
   },
   {
     // The lobby; what runs a call is fetched when one begins.

@@ -5,7 +5,7 @@ import { start } from "../../edge/main.ts";
 import { OPEN } from "../islands/stage.ts";
 import { DEMO_PASSWORD } from "../support/person.ts";
 import type { Product } from "../support/product.ts";
-import { startProduct } from "../support/product.ts";
+import { freePort, startProduct } from "../support/product.ts";
 import { joinRoom } from "./calls_rooms_client.ts";
 import type { Client } from "./calls_rooms_client.ts";
 import type { Measurement } from "./measurement.ts";
@@ -108,7 +108,12 @@ async function signInBoth(origin: string): Promise<People> {
 /** Twenty more of the demo clinic's open consultation, written while the product rests. */
 async function openConsultations(product: Product): Promise<string[]> {
   await product.kill();
-  const variables: Record<string, string> = { WENYI_DATA_DIR: product.dataDir, PORT: "0" };
+  const variables: Record<string, string> = {
+    PORT: `${freePort()}`,
+    STUDIO_PORT: `${freePort()}`,
+    LIVEKIT_PORT: `${freePort()}`,
+    WENYI_DATA_DIR: product.dataDir,
+  };
   const running = await start(readEnvironment([], (name) => variables[name]));
   const ids = Array.from({ length: ROOMS }, () => crypto.randomUUID());
   await running.embedded!.query("set session_replication_role = replica");

@@ -1,83 +1,25 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
-import type { CheckPhrase } from "../../domain/check_phrase.ts";
 import { commitmentOf, newPair, publicKeyOf } from "../../islands/_runtime/call/key_crypto.ts";
-import { createHolder } from "../../islands/_runtime/call/key_holder.ts";
-import type { KeyHolder, RoomKey } from "../../islands/_runtime/call/key_holder.ts";
-import { createMember } from "../../islands/_runtime/call/key_member.ts";
+import type { KeyHolder } from "../../islands/_runtime/call/key_holder.ts";
 import type { KeyMember } from "../../islands/_runtime/call/key_member.ts";
 import type { KeyMessage } from "../../islands/_runtime/call/key_messages.ts";
 import { readKeyMessage, writeKeyMessage } from "../../islands/_runtime/call/key_messages.ts";
-
-const CALL = "c0000000-0000-4000-8000-000000000001";
-const DOCTOR = "doctor";
-const MEI = "mei";
-
-interface End {
-  keys: RoomKey[];
-  phrases: CheckPhrase[];
-  refusals: number;
-}
-
-type Carry = (message: KeyMessage) => KeyMessage | null;
-
-const newEnd = (): End => ({ keys: [], phrases: [], refusals: 0 });
-const honest: Carry = (message) => message;
-
-/** One exchange at a time settles when nothing more is on its way. */
-class Relay {
-  private travelling: Promise<unknown>[] = [];
-
-  carry(deliver: () => Promise<void>): void {
-    this.travelling.push(Promise.resolve().then(deliver));
-  }
-
-  async settle(): Promise<void> {
-    while (this.travelling.length > 0) await Promise.all(this.travelling.splice(0));
-  }
-}
-
-function holderOf(end: End, send: (to: string, message: KeyMessage) => void): KeyHolder {
-  return createHolder({ callId: CALL, holder: DOCTOR, send }, {
-    onRoomKey: (key) => end.keys.push(key),
-    onAgreed: (_, phrase) => end.phrases.push(phrase),
-    onViolation: () => end.refusals++,
-  });
-}
-
-function memberOf(end: End, self: string, send: (to: string, message: KeyMessage) => void) {
-  return createMember({ callId: CALL, holder: DOCTOR, send }, self, {
-    onRoomKey: (key) => end.keys.push(key),
-    onAgreed: (phrase) => end.phrases.push(phrase),
-    onFailed: () => end.refusals++,
-  });
-}
-
-/** Two browsers with a relay between them that may change what passes. */
-function pair(onWayUp: Carry = honest, onWayDown: Carry = honest) {
-  const relay = new Relay();
-  const doctor = newEnd();
-  const mei = newEnd();
-  const pass = (carry: Carry, deliver: (message: KeyMessage) => Promise<void>) =>
-  (
-    _: string,
-    message: KeyMessage,
-  ) =>
-    relay.carry(async () => {
-      const passed = carry(message);
-      if (passed) await deliver(readKeyMessage(writeKeyMessage(passed))!);
-    });
-  const up = { to: (message: KeyMessage) => holder.receive(MEI, message) };
-  const member: KeyMember = memberOf(mei, MEI, pass(onWayUp, (message) => up.to(message)));
-  const holder: KeyHolder = holderOf(
-    doctor,
-    pass(onWayDown, (message) => member.receive(DOCTOR, message)),
-  );
-  return { relay, doctor, mei, holder, member, up };
-}
+import type { Carry, End } from "./call_keys_support.ts";
+import {
+  CALL,
+  DOCTOR,
+  holderOf,
+  honest,
+  MEI,
+  memberOf,
+  newEnd,
+  pair,
+  Relay,
+} from "./call_keys_support.ts";
 
 Deno.test("both ends have one key and see one phrase", async () => {
   const { relay, doctor, mei, member } = pair();
-  await member.begin();
+  member.begin();
   await relay.settle();
   assertEquals(mei.keys, doctor.keys);
   assertEquals(mei.keys[0]!.bytes.length, 32);
@@ -90,7 +32,7 @@ Deno.test("two calls of the same two people share neither key nor phrase", async
   const ends = [];
   for (let call = 0; call < 2; call++) {
     const { relay, mei, member } = pair();
-    await member.begin();
+    member.begin();
     await relay.settle();
     member.close();
     ends.push(mei);
@@ -106,7 +48,7 @@ Deno.test("what the relay sees does not hold the room's key", async () => {
     return message;
   };
   const { relay, mei, member } = pair(watch, watch);
-  await member.begin();
+  member.begin();
   await relay.settle();
   member.close();
   const key = btoa(String.fromCharCode(...mei.keys[0]!.bytes));
@@ -142,8 +84,8 @@ Deno.test("a man in the middle has both ends' media, and their phrases differ", 
     doctor,
     (_, message) => relay.carry(() => falseMei.receive(DOCTOR, message)),
   );
-  await member.begin();
-  await falseMei.begin();
+  member.begin();
+  falseMei.begin();
   await relay.settle();
   assertEquals(mei.keys, towardsMei.keys);
   assertEquals(doctor.keys, towardsDoctor.keys);
@@ -235,7 +177,7 @@ Deno.test("a changed public key, commitment or wrapped key agrees on nothing", a
   };
   for (const [name, attack] of Object.entries(attacks)) {
     const { relay, doctor, mei, member } = pair(attack, attack);
-    await member.begin();
+    member.begin();
     await relay.settle();
     member.close();
     assertEquals([mei.keys.length, mei.phrases.length, doctor.phrases.length], [0, 0, 0], name);
@@ -258,7 +200,7 @@ Deno.test("a new key reaches all but the one who was removed", async () => {
       name,
       (_, message) => relay.carry(() => holder.receive(name, message)),
     );
-    await members[name].begin();
+    members[name].begin();
   }
   await relay.settle();
   assertEquals(ends.guest!.keys, doctor.keys);
@@ -275,10 +217,10 @@ Deno.test("a new key reaches all but the one who was removed", async () => {
 
 Deno.test("after a break in the line the phrase stays; after the holder's reload all is new", async () => {
   const { relay, doctor, mei, holder, member, up } = pair();
-  await member.begin();
+  member.begin();
   await relay.settle();
   await holder.rotate();
-  await member.begin();
+  member.begin();
   await relay.settle();
   assertEquals([mei.phrases.length, mei.keys.at(-1)], [1, doctor.keys.at(-1)]);
   // The holder sees the member come back at the same time: that is no reason for new words either.
@@ -292,7 +234,8 @@ Deno.test("after a break in the line the phrase stays; after the holder's reload
     (_, message) => relay.carry(() => member.receive(DOCTOR, message)),
   );
   up.to = (message) => next.receive(MEI, message);
-  await Promise.all([next.greet(MEI), member.begin()]);
+  member.begin();
+  await next.greet(MEI);
   await relay.settle();
   assertEquals(mei.keys.at(-1), reloaded.keys[0]);
   assertEquals([mei.phrases.length, mei.phrases.at(-1)], [2, reloaded.phrases.at(-1)]);
@@ -305,7 +248,7 @@ Deno.test("an older key that comes again is not taken", async () => {
     if (message.kind === "room_key") old ??= message;
     return message;
   });
-  await member.begin();
+  member.begin();
   await relay.settle();
   for (let round = 0; round < 2; round++) await holder.rotate();
   await relay.settle();

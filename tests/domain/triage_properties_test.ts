@@ -15,6 +15,7 @@ import {
   resultOf,
   stepBack,
 } from "../../domain/triage/mod.ts";
+import { levelWith, viewOf } from "../../domain/triage/assess.ts";
 import { random } from "./files_support.ts";
 import { NOTHING, rankOf, reader, VOCABULARIES } from "./triage_support.ts";
 
@@ -72,6 +73,19 @@ Deno.test("a further symptom, event or condition never lowers the level", () => 
       const after = assess({ ...facts, findings: [...facts.findings, finding(id, next)] });
       assert(rankOf(after) >= rankOf(before), `${id} lowers ${JSON.stringify(facts)}`);
     }
+  }
+});
+
+Deno.test("what a question could bring is what bringing it does", () => {
+  const next = random(6);
+  for (let round = 0; round < ROUNDS; round++) {
+    const facts = someFacts(next);
+    const id = ALL[next(ALL.length)]!;
+    if (facts.findings.some((each) => each.id === id)) continue;
+    const more = { ...facts, findings: [...facts.findings, { id, state: "present" as const }] };
+    const [now, then] = [assess(facts), assess(more)];
+    const risen = Math.max(rankOf(now), LEVELS.indexOf(levelWith(viewOf(facts), id)));
+    if (then.rules.length > 0) assertEquals(risen, rankOf(then), id);
   }
 });
 

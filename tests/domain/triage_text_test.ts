@@ -156,3 +156,18 @@ Deno.test("a finding points at the words it was read from", () => {
     assert(spans.some(([start, end]) => text.slice(start, end) === words), `${id} in ${text}`);
   }
 });
+
+Deno.test("a long text takes no disproportionate time", () => {
+  for (
+    const sentence of [
+      "I have chest pain and a cough for 3 days. ",
+      "我胸痛咳嗽三天，没有发烧，",
+      "a",
+    ]
+  ) {
+    const started = performance.now();
+    reader.read(sentence.repeat(Math.ceil(8000 / sentence.length)));
+    // Some hundred milliseconds on a quiet machine; half a minute when pairs were tried in full.
+    assert(performance.now() - started < 8000, sentence);
+  }
+});

@@ -52,7 +52,9 @@ for (const { as, path } of pages) {
     const html = await answer.text();
     // Where another answer comes, the page itself has not been looked at.
     assertEquals(answer.status, statusOf(path));
-    const policy = answer.headers.get("content-security-policy") ?? "";
+    const told = answer.headers.get("content-security-policy") ?? "";
+    // A call's background is blurred by WebAssembly of ours; that is no script from text.
+    const policy = path.endsWith("/call") ? told.replace(" 'wasm-unsafe-eval'", "") : told;
     assert(!/unsafe-inline|unsafe-eval|\*|https?:(?!\/\/localhost:8000)/.test(policy), policy);
     assertMatch(policy, /default-src 'none'.*script-src 'self'.*style-src 'self'/);
     assertEquals(answer.headers.get("x-content-type-options"), "nosniff");

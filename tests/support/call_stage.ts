@@ -60,7 +60,8 @@ const PATIENCE_MS = 30_000;
 /** A voice sounds in more than half of the time; a quarter is a word here and there. */
 const HEARD_SHARE = 0.35;
 
-export async function setCallStage(): Promise<CallStage> {
+/** `direct`: over no network of ours, for the bench. */
+export async function setCallStage({ direct = false } = {}): Promise<CallStage> {
   const folder = await Deno.makeTempDir({ prefix: "wenyi-calls-" });
   const ports = { app: freePort(), studio: freePort(), livekit: freePort() };
   const running = await start(readEnvironment([], (name) =>
@@ -80,13 +81,14 @@ export async function setCallStage(): Promise<CallStage> {
       udp: ports.livekit + 1,
     });
     const browser = await launchChromium([
-      ...network.flags,
+      ...direct ? [] : network.flags,
       `--use-file-for-fake-audio-capture=${voice}`,
     ]);
-    const person = await invite(browser, { origin, ...options });
+    const partners = [running.livekit!.access.url.replace(/^ws/, "http")];
+    const person = await invite(browser, { origin, partners, ...options });
     await person.context.grantPermissions(["microphone", "camera"]);
     await person.context.addInitScript(watchMedia);
-    await person.context.addInitScript(detour, network.media);
+    if (!direct) await person.context.addInitScript(detour, network.media);
     const caller = { ...person, browser, network, ...sensesOf(person.page) };
     callers.push(caller);
     return caller;
@@ -94,6 +96,12 @@ export async function setCallStage(): Promise<CallStage> {
   const enter = async (name: "mei" | "okafor", viewport: typeof PHONE) => {
     const caller = await inviteCaller(name, { viewport });
     await caller.signIn(EMAILS[name]);
+    // They have been here before: no file is fetched beside the call.
+    await caller.page.waitForFunction(
+      () => navigator.serviceWorker.controller?.state === "activated",
+      null,
+      { timeout: 2 * PATIENCE_MS },
+    );
     return caller;
   };
   const [mei, okafor] = await Promise.all([enter("mei", PHONE), enter("okafor", TABLET)]);

@@ -71,6 +71,13 @@ export async function change({ page }: Caller, rung: keyof typeof live.rungs): P
   await page.locator(".call-rung", { hasText: live.rungs[rung] }).click();
 }
 
+/** Chooses by hand what one sends. */
+export async function send({ page }: Caller, what: keyof typeof live.saveChoices): Promise<void> {
+  await page.locator("#call-menu-open").click();
+  await page.locator("#call-sending").selectOption(what);
+  await page.keyboard.press("Escape");
+}
+
 /** The words by which both find out that nobody is in between. */
 export async function phraseOf({ page }: Caller): Promise<string[]> {
   const words = page.locator(".call-phrase li");

@@ -14,6 +14,8 @@ export interface PersonOptions {
   viewport?: { width: number; height: number };
   colorScheme?: "light" | "dark";
   script?: boolean;
+  /** Other origins to which the product's pages may speak: where calls are. */
+  partners?: string[];
 }
 
 /** Somebody with a browser of their own. Whatever goes wrong in it is kept for `assertCalm`. */
@@ -48,7 +50,7 @@ export async function invite(browser: Browser, options: PersonOptions): Promise<
   // A page that does not get there in this time will not: say so while one still remembers why.
   context.setDefaultTimeout(STEP_MS_MAX);
   const page = await context.newPage();
-  const troubles = watchTroubles(context, origin);
+  const troubles = watchTroubles(context, [origin, ...options.partners ?? []]);
   return {
     context,
     page,
@@ -62,7 +64,7 @@ export async function invite(browser: Browser, options: PersonOptions): Promise<
   };
 }
 
-function watchTroubles(context: BrowserContext, origin: string): string[] {
+function watchTroubles(context: BrowserContext, origins: string[]): string[] {
   const troubles: string[] = [];
   context.on("weberror", (error) => troubles.push(`script: ${error.error().message}`));
   context.on("console", (message) => {
@@ -73,10 +75,10 @@ function watchTroubles(context: BrowserContext, origin: string): string[] {
       troubles.push(`console: ${message.text()}`);
     }
   });
-  const socket = origin.replace(/^http/, "ws");
+  const sockets = origins.map((origin) => origin.replace(/^http/, "ws"));
   context.on("request", (request) => {
     const url = request.url();
-    const own = [origin, socket, "blob:", "data:"].some((start) => url.startsWith(start));
+    const own = [...origins, ...sockets, "blob:", "data:"].some((start) => url.startsWith(start));
     if (!own) troubles.push(`request: ${new URL(url).origin}`);
   });
   return troubles;

@@ -14,6 +14,9 @@ export interface Shape {
 
 /** A queue longer than this drops media, as a small router does. */
 const QUEUE_MS_MAX = 400;
+/** Streams yield: they fill the line half at most, a packet at a time. */
+const STREAM_QUEUE_MS = 200;
+const STREAM_BYTES = 1_400;
 /** What IP and UDP put before each packet: on a narrow line it counts. */
 const HEADER_BYTES = 28;
 const HOST = "127.0.0.1";
@@ -49,31 +52,38 @@ export class Pipe {
 
   /** Carries a packet, or loses it. */
   carry(bytes: number, arrive: () => void): void {
-    const { isCut, shape: { loss = 0, delayMs = 0 } } = this.conditions;
+    const { isCut, shape: { loss = 0 } } = this.conditions;
     if (isCut || Math.random() < loss || this.#queueMs() > QUEUE_MS_MAX) return;
-    const waitMs = this.#enter(bytes + HEADER_BYTES) + delayMs;
+    const waitMs = this.#enter(bytes + HEADER_BYTES) + this.#delayMs;
     if (waitMs < 1) arrive();
     else setTimeout(() => this.conditions.isCut || arrive(), waitMs);
   }
 
-  /** Carries a stream in its order; no more is read than the line has room for. */
+  /** Carries a stream in its order, in packets that wait for room in the line as all others do. */
   async stream(from: ReadableStream<Uint8Array>, to: WritableStream<Uint8Array>): Promise<void> {
     const writer = to.getWriter();
     let written: Promise<void> = Promise.resolve();
     for await (const part of from) {
-      await this.conditions.untilMended();
-      await sleep(this.#enter(part.byteLength));
-      const arrived = sleep(this.conditions.shape.delayMs ?? 0);
-      const before = written;
-      written = (async () => {
-        await Promise.all([before, arrived]);
+      for (let at = 0; at < part.byteLength; at += STREAM_BYTES) {
+        const packet = part.subarray(at, at + STREAM_BYTES);
         await this.conditions.untilMended();
-        await writer.write(part);
-      })();
-      written.catch(() => {});
+        await sleep(this.#queueMs() - STREAM_QUEUE_MS);
+        const before = written;
+        const arrived = sleep(this.#enter(packet.byteLength) + this.#delayMs);
+        written = (async () => {
+          await Promise.all([before, arrived]);
+          await this.conditions.untilMended();
+          await writer.write(packet);
+        })();
+        written.catch(() => {});
+      }
     }
     await written;
     await writer.close();
+  }
+
+  get #delayMs(): number {
+    return this.conditions.shape.delayMs ?? 0;
   }
 
   #queueMs(): number {

@@ -24,6 +24,7 @@ export interface RoomVoice {
 const RATE = 8000;
 const FRAME_MS = 10;
 const TONE_SHARE = 0.2;
+const ANSWER_MS = 1500;
 
 export async function enterWithVoice(
   { url, token }: Pick<CallToken, "url" | "token">,
@@ -46,12 +47,10 @@ export async function enterWithVoice(
   return {
     hears: (wanted) => [...heard.values()].some((one) => share(one, wanted, RATE) > TONE_SHARE),
     ask: (destinationIdentity, method) =>
-      room.localParticipant!.performRpc({
-        destinationIdentity,
-        method,
-        payload: "{}",
-        responseTimeout: 1500,
-      }),
+      Promise.race([
+        room.localParticipant!.performRpc({ destinationIdentity, method, payload: "{}" }),
+        silence(),
+      ]),
     leave: async () => {
       await speaking.stop();
       await room.disconnect();
@@ -79,6 +78,11 @@ function speak(source: AudioSource, hertz: number) {
       await source.close();
     },
   };
+}
+
+/** An answer takes milliseconds; the client's own patience is seconds. */
+function silence(): Promise<never> {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error("timeout")), ANSWER_MS));
 }
 
 type Track = ConstructorParameters<typeof AudioStream>[0];

@@ -120,22 +120,21 @@ use_external_ip: false
 local_net: ${inside}/32
 health_port: 8090
 max_cpu_utilization: 1
+audio_dtmf: true
 media_timeout_initial: 60s
 media_timeout: 60s
 logging: {level: info}
 `;
 }
 
+/** In the namespace, with everything that it says in a file. */
 function start(namespace: string, log: string, program: string, args: string[]): Deno.ChildProcess {
-  const child = new Deno.Command("ip", {
-    args: ["netns", "exec", namespace, program, ...args],
-    stdout: "piped",
-    stderr: "piped",
+  const speaking = 'log=$1; shift; exec "$@" >"$log" 2>&1';
+  return new Deno.Command("ip", {
+    args: ["netns", "exec", namespace, "sh", "-c", speaking, "sh", log, program, ...args],
+    stdout: "null",
+    stderr: "null",
   }).spawn();
-  const file = () => Deno.openSync(log, { create: true, append: true });
-  void child.stdout.pipeTo(file().writable);
-  void child.stderr.pipeTo(file().writable);
-  return child;
 }
 
 async function ip(...args: string[]): Promise<void> {

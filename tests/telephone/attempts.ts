@@ -34,7 +34,7 @@ async function attempt(
   const rooms = new RoomServiceClient(sip.url.replace("ws", "http"), sip.apiKey, sip.apiSecret);
   await rooms.createRoom({ name: room, emptyTimeout: 60 });
   const doctor = await enterWithVoice(await browserPass(stage, room), VOICE);
-  const telephony = await stage.telephony(confirmMs);
+  const telephony = stage.telephony(confirmMs);
   const told: string[] = [];
   const before = carrier.calls.length;
   const whole = {
@@ -73,10 +73,10 @@ const so = (otherwise: string, isSo: () => boolean, ms = 8_000) =>
 
 export async function letIn(stage: TelephoneStage): Promise<void> {
   stage.carrier.subscriber(MEI_NUMBER, { does: "answers", tone: TONE, ringMs: 500 });
-  const { doctor, dial, call, told, rooms, order } = await attempt(stage);
+  const { doctor, dial, call, told: steps, rooms, order } = await attempt(stage);
   const outcome = dial();
   const phone = await call();
-  await so("nobody picked up", () => told.includes("confirming"));
+  await so("nobody picked up", () => steps.includes("confirming"));
   await so("the doctor does not hear who picked up", () => doctor.hears(TONE));
   assertEquals(phone.line!.hears(VOICE), false, "the telephone hears nobody before the key");
   assert(phone.line!.keys.length === 3, `three tones ask for the key: ${phone.line!.keys}`);
@@ -87,11 +87,15 @@ export async function letIn(stage: TelephoneStage): Promise<void> {
   assertEquals(phone.line!.hears(VOICE), false, "another key opens nothing");
   phone.line!.press("1");
   assertEquals(await outcome, "answered");
-  assertEquals(told, ["ringing", "confirming", "answered"]);
+  assertEquals(steps, ["ringing", "confirming", "answered"]);
   await so("the telephone does not hear the doctor", () => phone.line!.hears(VOICE));
   assert(doctor.hears(TONE), "the doctor hears the telephone");
   await assertRejects(() => doctor.ask(order.identity, GET_HEADERS), Error, "timeout");
   assertSecret(stage, phone, await rooms.listParticipants(order.room), order);
+  const unguarded = { canSubscribe: true, canPublish: true, canPublishData: true };
+  await rooms.updateParticipant(order.room, order.identity, { permission: unguarded });
+  const told = await doctor.ask(order.identity, GET_HEADERS);
+  assert(told.includes(MEI_NUMBER), "it is the gate that keeps the bridge from telling");
   phone.hangUp();
   await patiently(
     "who hung up is still in the room",

@@ -1,8 +1,9 @@
 import { DEMO_PASSWORD } from "../../domain/demo_data.ts";
 import { readEnvironment } from "../../edge/env.ts";
 import { start } from "../../edge/main.ts";
-import { newSealKey, readSealKeys } from "../../edge/telephony/seal.ts";
-import { createSeal } from "../../edge/telephony/seal.ts";
+import { keepPhoneKey } from "../../edge/telephony/key_file.ts";
+import { createSeal, readSealKeys } from "../../edge/telephony/seal.ts";
+import type { NumberSeal } from "../../edge/telephony/seal.ts";
 import { createTelephony } from "../../edge/telephony/telephony.ts";
 import type { Telephony } from "../../edge/telephony/telephony.ts";
 import { visit } from "../support/app.ts";
@@ -30,11 +31,13 @@ export interface TelephoneStage {
   /** Every line that the product has logged. */
   logged: string[];
   dataDir: string;
+  /** The product's own, to seal what its pages would refuse. */
+  seal: NumberSeal;
   signIn(email: string): Promise<Visitor>;
   /** Superuser SQL, to arrange and to look. */
   query<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
   /** The adapter alone, with another patience. */
-  telephony(confirmMs: number): Promise<Telephony>;
+  telephony(confirmMs: number): Telephony;
   stop(): Promise<void>;
 }
 
@@ -58,12 +61,14 @@ export async function setTelephoneStage(): Promise<TelephoneStage> {
     readEnvironment([`--host=${sip.address}`], (name) => variables[name]),
   );
   const { origin } = running;
+  const seal = await createSeal(readSealKeys(await keepPhoneKey(dataDir)));
   return {
     origin,
     sip,
     carrier,
     logged,
     dataDir,
+    seal,
     signIn: async (email) => {
       const person = visit((request) => fetch(request, { redirect: "manual" }), origin);
       const answer = await person.post("/sign-in", { email, password: DEMO_PASSWORD });
@@ -72,12 +77,7 @@ export async function setTelephoneStage(): Promise<TelephoneStage> {
       return person;
     },
     query: async (sql, values = []) => await running.embedded!.query(sql, values) as never,
-    telephony: async (confirmMs) =>
-      createTelephony(sip, {
-        trunkId: sip.trunkId,
-        seal: await createSeal(readSealKeys(newSealKey())),
-        confirmMs,
-      }),
+    telephony: (confirmMs) => createTelephony(sip, { trunkId: sip.trunkId, seal, confirmMs }),
     stop: async () => {
       await running.stop();
       carrier.stop();

@@ -26,6 +26,23 @@ const WORSE_HAN =
   /(?<![后时就会多而前了天晚夜上])加重(?!时)|越来越|恶化|更厉害|扩散|蔓延|增多了|变大/g;
 const BETTER_HAN = /好转|减轻|缓解了|好多了|好些|消退|好一些|已经好/g;
 
+/** A time with the place where it was told, and whether its sentence speaks of the whole course. */
+export interface Placed extends Told {
+  unit: Unit;
+  general: boolean;
+}
+
+export function placeTimes(times: Told[], units: Unit[]): Placed[] {
+  if (units.length === 0) return [];
+  const courses = new Map<number, boolean>();
+  return times.map((time) => {
+    const unit = units.find(({ end }) => end > time.start) ?? units.at(-1)!;
+    const general = courses.get(unit.sentence) ?? tellsCourse(unit.sentence, units);
+    courses.set(unit.sentence, general);
+    return { ...time, unit, general };
+  });
+}
+
 export type Details = Pick<Finding, "severity" | "onset" | "course" | "days">;
 
 /** What the words near a match say of it. */
@@ -33,7 +50,7 @@ export function detailsOf(
   index: number,
   matches: Match[],
   units: Unit[],
-  times: Told[],
+  times: Placed[],
   language: "en" | "zh",
 ): Details {
   const match = matches[index]!;
@@ -90,9 +107,12 @@ function someoneBetween(at: number, match: Match, matches: Match[]): boolean {
 
 function chineseDetails(match: Match, matches: Match[], units: Unit[]): Details {
   const { clause, sentence } = units[match.from]!;
-  const text = units.map((unit) => unit.text).join("");
+  // Only what stands within twelve characters can belong to the finding.
+  const first = Math.max(0, match.from - 20);
+  const text = units.slice(first, match.to + 20).map((unit) => unit.text).join("");
   const sees = (words: RegExp, wide: boolean, alone: boolean): boolean =>
-    [...text.matchAll(words)].some(({ index, 0: word }) => {
+    [...text.matchAll(words)].some(({ index: at, 0: word }) => {
+      const index = first + at;
       const unit = units[index]!;
       if (unit.sentence !== sentence) return false;
       if (!wide && unit.clause !== clause && !speaksAlone(unit, matches, units)) return false;
@@ -120,20 +140,16 @@ function speaksAlone({ clause }: Unit, matches: Match[], units: Unit[]): boolean
 }
 
 /** The time told in the same clause, else in the sentence, else the longest anywhere. */
-function duration(match: Match, units: Unit[], times: Told[]): number | undefined {
+function duration(match: Match, units: Unit[], times: Placed[]): number | undefined {
   if (times.length === 0) return undefined;
   const { clause, sentence, start } = units[match.from]!;
-  const placed = times.map((time) => ({
-    ...time,
-    unit: units.find((unit) => unit.end > time.start) ?? units.at(-1)!,
-  }));
-  const nearest = (list: typeof placed) =>
+  const nearest = (list: Placed[]) =>
     list.sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0]?.days;
-  const near = nearest(placed.filter(({ unit }) => unit.clause === clause)) ??
-    nearest(placed.filter(({ unit }) => unit.sentence === sentence));
+  const near = nearest(times.filter(({ unit }) => unit.clause === clause)) ??
+    nearest(times.filter(({ unit }) => unit.sentence === sentence));
   if (near !== undefined) return near;
   // "Symptoms started three days ago" speaks of everything; "yesterday's test" of nothing.
-  const general = placed.filter(({ unit }) => tellsCourse(unit.sentence, units));
+  const general = times.filter((time) => time.general);
   return general.length > 0 ? Math.max(...general.map(({ days }) => days)) : undefined;
 }
 

@@ -21,6 +21,9 @@ type Occurrences = Map<number, Span[]>;
 const NEXT = { en: 0, zh: 2 };
 const NEAR = { en: 6, zh: 9 };
 const WIDE = { en: 18, zh: 28 };
+/** No group of words is longer; and no phrase is looked for more often in one text. */
+const LONGEST = 16;
+const SPANS_MAX = 400;
 
 /** Every phrase of the lexicon in a text, in no particular order. */
 export function findPhrases(units: Unit[], lexicon: Lexicon): Match[] {
@@ -102,12 +105,29 @@ class Reach {
     let spans = this.group(groups[0]!);
     for (let next = 1; next < groups.length && spans.length > 0; next++) {
       const others = this.group(groups[next]!);
+      const far = wide[next - 1]!;
       spans = spans.flatMap((span) =>
-        others.filter((other) => this.near(span, other, wide[next - 1]!))
+        this.around(span, others, far).filter((other) => this.near(span, other, far))
           .map((other) => join(span, other))
-      );
+      ).slice(0, SPANS_MAX);
     }
     return spans;
+  }
+
+  /** Those of a list in order that may be near enough, found without looking at all of them. */
+  private around({ from, to }: Span, others: Span[], wide: boolean): Span[] {
+    const reach = (wide ? WIDE : NEAR)[this.language] + LONGEST;
+    let first = 0;
+    for (let last = others.length; first < last;) {
+      const middle = (first + last) >> 1;
+      if (others[middle]!.from < from - reach) first = middle + 1;
+      else last = middle;
+    }
+    const near: Span[] = [];
+    for (let at = first; at < others.length && others[at]!.from <= to + reach; at++) {
+      near.push(others[at]!);
+    }
+    return near;
   }
 
   /** Words that follow each other. */
@@ -117,7 +137,7 @@ class Reach {
       const followers = this.seen.get(atom);
       if (!followers) return [];
       spans = spans.flatMap((span) =>
-        followers.filter(({ from }) =>
+        this.around(span, followers, false).filter(({ from }) =>
           from >= span.to && from - span.to <= NEXT[this.language] &&
           this.units[from]!.clause === this.units[span.to - 1]!.clause
         ).map((follower) => join(span, follower))

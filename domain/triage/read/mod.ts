@@ -1,5 +1,5 @@
 import type { Facts, Finding, Kind, Words } from "../types.ts";
-import { type Details, detailsOf } from "./details.ts";
+import { type Details, detailsOf, placeTimes } from "./details.ts";
 import { findPhrases, type Match } from "./find.ts";
 import { compileLexicon, type Lexicon } from "./lexicon.ts";
 import { measuresIn } from "./measures.ts";
@@ -163,7 +163,7 @@ function finish(
   others: boolean[],
   language: "en" | "zh",
 ): Read[] {
-  const times = timesTold(lower);
+  const times = placeTimes(timesTold(lower), units);
   const said = hearsay(units, language);
   return matches.map((match, index) => ({
     ...match,

@@ -81,6 +81,15 @@ export const call_live = {
   phoneYours: "Your telephone",
   phoneOf: (name: string) => `${name}'s telephone`,
   phoneAgain: "Ring again",
+  phoneRetry: "rung again in a minute",
+  /** Of 0.45 US dollars for 15 minutes. */
+  phoneCost: (cost: string, minutes: number) =>
+    `By phone this costs the clinic about ${cost} for ${minutes} minutes.`,
+  phoneRefused: {
+    phone_missing: "By phone: the patient has left no telephone number.",
+    phone_country_refused: "By phone: numbers in the patient's country are not rung from here.",
+    phone_limit_reached: "By phone: the patient's telephone was rung often enough today.",
+  },
   phoneEnd: "Hang up the telephone",
   phoneAsked: "You have asked for the telephone. Stay here until it rings.",
   phoneSaved: "Your number for calls",
@@ -148,7 +157,10 @@ export const call_live = {
   phraseDigits: "The same as digits, when you speak different languages",
   phraseOther:
     "If they differ, hang up, and tell each other in the conversation. Do not discuss anything private.",
-  phraseNew: "The words change when somebody joins.",
+  phraseNew:
+    "The words change when one of you reloads the page or changes device; compare them again then.",
+  phraseAnew: (name: string) =>
+    `The words with ${name} are new. What you compared before does not count for them.`,
   people: "People",
   inCall: "In the call",
   inviteTitle: "Bring somebody in",

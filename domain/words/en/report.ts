@@ -2,8 +2,7 @@
 export const report = {
   link: "Report or block",
   title: (name: string) => `Report ${name}`,
-  lead:
-    "A person of the clinic reads this. The other side does not see it, and is not told who reported.",
+  lead: "A person of the clinic reads this. The other side does not see what you write.",
   danger: "In danger now? Do not wait for an answer here: call the emergency number.",
   reason: "What happened?",
   reasons: {
@@ -29,7 +28,7 @@ export const report = {
   send: "Send the report",
   sentTitle: "Your report has arrived",
   sentText: "Thank you. We read every report. If we need to know more, we write to you by e-mail.",
-  sentBlocked: "You have blocked each other's calls and new consultations.",
+  sentBlocked: "Calls and new consultations between you are blocked.",
   back: "Back to the conversation",
 
   blocksTitle: "Blocked",

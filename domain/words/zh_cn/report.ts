@@ -3,7 +3,7 @@ import type { report as source } from "../en/report.ts";
 export const report: typeof source = {
   link: "举报或屏蔽",
   title: (name) => `举报${name}`,
-  lead: "平台会由专人查看。对方看不到举报内容，也不会知道是谁举报的。",
+  lead: "平台会由专人查看，对方看不到您写的内容。",
   danger: "如果您现在有危险，请不要在这里等回复，请立即拨打急救电话。",
   reason: "发生了什么？",
   reasons: {

@@ -4,7 +4,9 @@ import type { BlurState } from "./session_types.ts";
 export interface Blur {
   state(): BlurState;
   want(on: boolean): void;
-  /** What is to be shown instead of this camera: the camera itself where blur is off or cannot be. */
+  /**
+   * What is to be shown instead of this camera: the camera itself where blur is off or cannot be.
+   */
   apply(camera: MediaStreamTrack): Promise<MediaStreamTrack>;
   /** Told when this device turns out too slow: a picture a second, and nothing else gets done. */
   onSlow(handler: () => void): void;

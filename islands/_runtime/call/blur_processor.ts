@@ -12,7 +12,9 @@ const WARM_UP_FRAMES = 5;
 const JUDGED_FRAMES = 15;
 const SLOW_MS = 250;
 
-/** Blurs what is not a person. Throws where the device cannot; `onSlow` is told where it can hardly. */
+/**
+ * Blurs what is not a person. Throws where the device cannot; `onSlow` is told where it can hardly.
+ */
 export async function startBlur(camera: MediaStreamTrack, onSlow: () => void): Promise<Blurring> {
   await loadMediaPipe();
   let frames = 0;

@@ -20,89 +20,96 @@ interface RecognitionEvent extends Event {
   results: ArrayLike<ArrayLike<{ transcript: string }> & { isFinal: boolean }>;
 }
 
-export interface Captions {
-  set(on: boolean, voice: MediaStreamTrack | null): Promise<void>;
-  close(): void;
-}
-
 const SHOWN_MS = 6_000;
+const LENGTH_MAX = 500;
 
 /**
  * What one says as text for the others, off by default. Only where the browser hears on the device
  * itself: the voice of a consultation is not sent to a browser's maker.
  */
-export function createCaptions(store: Store, packets: Packets, locale: string): Captions {
-  const langs = [locale.startsWith("zh") ? "cmn-Hans-CN" : "en-US"];
-  const scope = globalThis as unknown as Record<string, RecognitionKind | undefined>;
-  const Kind = scope.SpeechRecognition ?? scope.webkitSpeechRecognition;
-  let recognition: Recognition | null = null;
+export class Captions {
+  private readonly langs: string[];
+  private readonly Kind: RecognitionKind | undefined;
+  private recognition: Recognition | null = null;
 
-  const availability = async (): Promise<string> =>
-    await Kind?.available?.({ langs, processLocally: true }).catch(() => "unavailable") ??
-      "unavailable";
+  constructor(
+    private readonly store: Store,
+    private readonly packets: Packets,
+    locale: string,
+  ) {
+    this.langs = [locale.startsWith("zh") ? "cmn-Hans-CN" : "en-US"];
+    const scope = globalThis as unknown as Record<string, RecognitionKind | undefined>;
+    this.Kind = scope.SpeechRecognition ?? scope.webkitSpeechRecognition;
+    packets.onJson<{ text: string; done: boolean }>(
+      "caption",
+      (from, said) => this.show(from, said),
+    );
+    void this.available().then((answer) =>
+      store.change({ captions: answer === "unavailable" ? "unavailable" : "off" })
+    );
+  }
 
-  const onResult = (event: Event) => {
-    const { results } = event as RecognitionEvent;
+  async set(on: boolean, voice: MediaStreamTrack | null): Promise<void> {
+    this.close();
+    if (this.store.snapshot().captions === "unavailable") return;
+    if (!on || !voice) return this.store.change({ captions: "off", ownCaption: null });
+    this.store.change({ captions: "starting" });
+    const ready = await this.available() === "available" ||
+      await this.Kind?.install?.({ langs: this.langs, processLocally: true }).catch(() => false);
+    if (ready) this.start(voice);
+    this.store.change({ captions: ready ? "on" : "unavailable" });
+  }
+
+  close(): void {
+    const { recognition } = this;
+    this.recognition = null;
+    recognition?.abort();
+  }
+
+  private async available(): Promise<string> {
+    const asked = this.Kind?.available?.({ langs: this.langs, processLocally: true });
+    return await asked?.catch(() => "unavailable") ?? "unavailable";
+  }
+
+  private start(voice: MediaStreamTrack): void {
+    const recognition = new this.Kind!();
+    recognition.lang = this.langs[0]!;
+    recognition.continuous = recognition.interimResults = recognition.processLocally = true;
+    recognition.addEventListener("result", (event) => this.say(event as RecognitionEvent));
+    // It ends by itself after a silence; whoever wants captions wants them after it too.
+    recognition.addEventListener("end", () => {
+      if (this.recognition === recognition) recognition.start(voice);
+    });
+    recognition.addEventListener("error", (event) => {
+      if ((event as Event & { error: string }).error === "no-speech") return;
+      this.close();
+      this.store.change({ captions: "unavailable" });
+    });
+    this.recognition = recognition;
+    recognition.start(voice);
+  }
+
+  private say({ results }: RecognitionEvent): void {
     const last = results[results.length - 1];
     const text = last?.[0]?.transcript.trim() ?? "";
     if (!last || text === "") return;
     const caption: Caption = { text, at: Date.now(), done: last.isFinal };
-    store.change({ ownCaption: caption });
-    fade(() => store.snapshot().ownCaption === caption && store.change({ ownCaption: null }));
-    void packets.sendJson("caption", { text, done: last.isFinal });
-  };
-
-  const stop = () => {
-    const old = recognition;
-    recognition = null;
-    old?.abort();
-  };
-
-  const start = (voice: MediaStreamTrack) => {
-    const made = new Kind!();
-    Object.assign(made, {
-      lang: langs[0],
-      continuous: true,
-      interimResults: true,
-      processLocally: true,
+    this.store.change({ ownCaption: caption });
+    fade(() => {
+      if (this.store.snapshot().ownCaption === caption) this.store.change({ ownCaption: null });
     });
-    made.addEventListener("result", onResult);
-    // It ends by itself after a silence; whoever wants captions wants them after it too.
-    made.addEventListener("end", () => recognition === made && made.start(voice));
-    made.addEventListener("error", (event) => {
-      if ((event as Event & { error: string }).error === "no-speech") return;
-      stop();
-      store.change({ captions: "unavailable" });
+    void this.packets.sendJson("caption", { text, done: last.isFinal });
+  }
+
+  private show(identity: string, { text, done }: { text?: string; done?: boolean }): void {
+    if (typeof text !== "string" || !this.store.person(identity)) return;
+    const caption = { text: text.slice(0, LENGTH_MAX), at: Date.now(), done: done === true };
+    this.store.changePerson(identity, { caption });
+    fade(() => {
+      if (this.store.person(identity)?.caption !== caption) return;
+      this.store.changePerson(identity, { caption: null });
     });
-    recognition = made;
-    made.start(voice);
-  };
-
-  packets.onJson<{ text: string; done: boolean }>("caption", (identity, { text, done }) => {
-    if (typeof text !== "string" || !store.person(identity)) return;
-    const caption: Caption = { text: text.slice(0, 500), at: Date.now(), done: done === true };
-    store.changePerson(identity, { caption });
-    fade(() =>
-      store.person(identity)?.caption === caption && store.changePerson(identity, { caption: null })
-    );
-  });
-
-  void availability().then((answer) =>
-    store.change({ captions: answer === "unavailable" ? "unavailable" : "off" })
-  );
-  return {
-    set: async (on, voice) => {
-      stop();
-      if (store.snapshot().captions === "unavailable") return;
-      if (!on || !voice) return store.change({ captions: "off", ownCaption: null });
-      store.change({ captions: "starting" });
-      const ready = await availability() === "available" ||
-        await Kind?.install?.({ langs, processLocally: true }).catch(() => false);
-      if (ready) start(voice);
-      store.change({ captions: ready ? "on" : "unavailable" });
-    },
-    close: stop,
-  };
+  }
 }
 
 function fade(forget: () => void): void {

@@ -2,27 +2,15 @@ import type { Room } from "livekit-client";
 import { DisconnectReason, isE2EESupported, RoomEvent } from "livekit-client";
 import type { CallState } from "../../../domain/call.ts";
 import type { CheckPhrase } from "../../../domain/check_phrase.ts";
-import type { KeyHolder, RoomKey } from "./key_holder.ts";
-import { createHolder } from "./key_holder.ts";
-import type { KeyMember } from "./key_member.ts";
-import { createMember } from "./key_member.ts";
+import type { RoomKey } from "./key_holder.ts";
+import { KeyHolder } from "./key_holder.ts";
+import { KeyMember } from "./key_member.ts";
+import type { Parties } from "./key_messages.ts";
 import { readKeyMessage, writeKeyMessage } from "./key_messages.ts";
 import type { Packets } from "./packets.ts";
 import type { People } from "./people.ts";
 import { RoomKeyProvider } from "./room_key_provider.ts";
 import type { Store } from "./store.ts";
-
-export interface EncryptionControl {
-  /** Null where this browser cannot encrypt. */
-  keys: RoomKeyProvider | null;
-  isOn(): boolean;
-  /** Whether media may go out: sealed, or in clear because the call is said to be so. */
-  maySend(): boolean;
-  bind(room: Room): void;
-  begin(room: Room): void;
-  tell(call: CallState): Promise<void>;
-  close(): void;
-}
 
 /** Longer than any exchange takes; after it one is told, and it goes on being tried. */
 const FAILED_MS = 10_000;
@@ -31,132 +19,175 @@ const FAILED_MS = 10_000;
  * Sound and picture between the browsers, sealed with a key that no server knows. The practitioner's
  * browser holds it; all others agree with that one.
  */
-export function createEncryption(
-  first: CallState,
-  store: Store,
-  packets: Packets,
-  people: People,
-): EncryptionControl {
-  const keys = isE2EESupported() ? new RoomKeyProvider() : null;
-  let call = first;
-  let room: Room | null = null;
-  let holder: KeyHolder | null = null;
-  let member: KeyMember | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export class Encryption {
+  /** Null where this browser cannot encrypt. */
+  readonly keys = isE2EESupported() ? new RoomKeyProvider() : null;
+  private room: Room | null = null;
+  private holder: KeyHolder | null = null;
+  private member: KeyMember | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
-  const isOn = () => call.encrypted;
-  const partyOf = (identity: string) =>
-    call.participants.find((one) => one.identity === identity)?.party;
-  const holderIdentity = () =>
-    call.participants.find(({ party }) => party === "practitioner")?.identity;
-  const parties = (identity: string) => ({
-    callId: call.call_id,
-    holder: identity,
-    send: (to: string, message: Parameters<typeof writeKeyMessage>[0]) =>
-      void packets.send("key", writeKeyMessage(message), { to: [to] }),
-  });
+  constructor(
+    private call: CallState,
+    private readonly store: Store,
+    private readonly packets: Packets,
+    private readonly people: People,
+    /** Somebody is in the room whom the call's state does not know: it may be old. */
+    private readonly onStranger: () => void,
+  ) {
+    packets.on("key", (from, payload) => {
+      const message = readKeyMessage(payload);
+      // The key is for those whom Postgres let in and who are shown, not for whoever is in the
+      // room.
+      if (!message || !this.isKnown(from)) return;
+      void (this.holder ?? this.member)?.receive(from, message);
+    });
+    packets.setSealed(this.isOn());
+    people.setGuarded(this.isOn());
+    store.change({ encryption: !this.isOn() ? "off" : this.keys ? "agreeing" : "unavailable" });
+  }
 
-  const onRoomKey = async (key: RoomKey) => {
-    await Promise.all([keys?.set(key), packets.setKey(key)]);
-    people.readAnew();
-  };
-  const onAgreed = (identity: string, phrase: CheckPhrase) => {
-    clearTimeout(timer);
+  isOn(): boolean {
+    return this.call.encrypted;
+  }
+
+  /** Whether media may go out: sealed, or in clear because the call is said to be so. */
+  maySend(): boolean {
+    return !this.isOn() || this.keys !== null;
+  }
+
+  bind(room: Room): void {
+    this.room = room;
+    room.on(RoomEvent.ParticipantConnected, ({ identity }) => this.meet(identity))
+      .on(
+        RoomEvent.ParticipantDisconnected,
+        ({ identity }, reason) => this.onGone(identity, reason),
+      )
+      .on(RoomEvent.Reconnected, () => this.holder === null && this.meetHolder());
+  }
+
+  begin(room: Room): void {
+    if (!this.keys) return;
+    if (this.call.side !== "practitioner") return this.meetHolder();
+    this.holder ??= new KeyHolder(this.parties(room.localParticipant.identity), {
+      onRoomKey: (key) => void this.onRoomKey(key),
+      onAgreed: (identity, phrase) => this.onAgreed(identity, phrase),
+      onViolation: () => this.onFailed(),
+    });
+    for (const identity of room.remoteParticipants.keys()) this.meet(identity);
+  }
+
+  /** Goes along with what the call's state says now. */
+  async tell(call: CallState): Promise<void> {
+    const [wasOn, knew] = [this.isOn(), this.call.participants];
+    this.call = call;
+    if (wasOn !== this.isOn()) return await (wasOn ? this.turnOff() : this.turnOn());
+    const known = new Set(knew.map(({ identity }) => identity));
+    for (const { identity } of call.participants) {
+      if (!known.has(identity) && this.room?.remoteParticipants.has(identity)) this.meet(identity);
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+    this.member?.close();
+  }
+
+  private isKnown(identity: string): boolean {
+    return this.partyOf(identity) !== undefined && this.store.person(identity) !== undefined;
+  }
+
+  private meet(identity: string): void {
+    if (this.partyOf(identity) === undefined) this.onStranger();
+    else if (this.holder) void this.holder.greet(identity);
+    else if (identity === this.holderIdentity()) this.meetHolder();
+  }
+
+  private partyOf(identity: string) {
+    return this.call.participants.find((one) => one.identity === identity)?.party;
+  }
+
+  private holderIdentity(): string | undefined {
+    return this.call.participants.find(({ party }) => party === "practitioner")?.identity;
+  }
+
+  private parties(holder: string): Parties {
+    return {
+      callId: this.call.call_id,
+      holder,
+      send: (to, message) => void this.packets.send("key", writeKeyMessage(message), { to: [to] }),
+    };
+  }
+
+  private meetHolder(): void {
+    const identity = this.holderIdentity();
+    const { room } = this;
+    if (!this.keys || !room || !identity || !room.remoteParticipants.has(identity)) return;
+    this.member ??= new KeyMember(this.parties(identity), room.localParticipant.identity, {
+      onRoomKey: (key) => void this.onRoomKey(key),
+      onAgreed: (phrase) => this.onAgreed(identity, phrase),
+      onFailed: () => this.onFailed(),
+    });
+    clearTimeout(this.timer);
+    if (this.store.snapshot().encryption !== "on") {
+      this.timer = setTimeout(() => this.onFailed(), FAILED_MS);
+    }
+    this.member.begin();
+  }
+
+  private async onRoomKey(key: RoomKey): Promise<void> {
+    await Promise.all([this.keys?.set(key), this.packets.setKey(key)]);
+    this.people.readAnew();
+  }
+
+  private onAgreed(identity: string, phrase: CheckPhrase): void {
+    clearTimeout(this.timer);
     // What they sent before they had this key could not be read; that is over.
-    people.readAnew();
-    if (store.person(identity)) store.changePerson(identity, { phrase });
-    const main = member || partyOf(identity) !== "guest" || store.snapshot().phrase === null;
-    if (isOn()) store.change({ encryption: "on", ...main && { phrase } });
-  };
-  const onFailed = () => isOn() && store.change({ encryption: "failed" });
+    this.people.readAnew();
+    const before = this.store.person(identity)?.phrase;
+    this.store.changePerson(identity, { phrase });
+    if (before && before.digits !== phrase.digits) this.store.emit("phrase_changed", { identity });
+    if (!this.isOn()) return;
+    const isMain = this.partyOf(identity) !== "guest" || this.store.snapshot().phrase === null;
+    this.store.change({ encryption: "on", ...isMain && { phrase } });
+  }
 
-  const becomeHolder = (self: string) => {
-    holder ??= createHolder(parties(self), {
-      onRoomKey: (key) => void onRoomKey(key),
-      onAgreed,
-      onViolation: onFailed,
-    });
-  };
+  private onFailed(): void {
+    if (this.isOn()) this.store.change({ encryption: "failed" });
+  }
 
-  const meetHolder = () => {
-    const identity = holderIdentity();
-    if (!room || !identity || !room.remoteParticipants.has(identity)) return;
-    member ??= createMember(parties(identity), room.localParticipant.identity, {
-      onRoomKey: (key) => void onRoomKey(key),
-      onAgreed: (phrase) => onAgreed(identity, phrase),
-      onFailed,
-    });
-    clearTimeout(timer);
-    if (store.snapshot().encryption !== "on") timer = setTimeout(onFailed, FAILED_MS);
-    void member.begin();
-  };
-
-  packets.on("key", (from, payload) => {
-    const message = readKeyMessage(payload);
-    if (message) void (holder ?? member)?.receive(from, message);
-  });
-
-  const onGone = (identity: string, reason?: DisconnectReason) => {
+  private onGone(identity: string, reason?: DisconnectReason): void {
     const sentOut = reason === DisconnectReason.PARTICIPANT_REMOVED;
-    if (!holder || !sentOut && partyOf(identity) !== "guest") return;
-    holder.forget(identity);
-    void holder.rotate();
-  };
+    if (!this.holder || !sentOut && this.partyOf(identity) !== "guest") return;
+    this.holder.forget(identity);
+    void this.holder.rotate();
+  }
 
-  const turnOff = async () => {
-    const reason = call.legs.length > 0 ? "telephone" : call.recording ? "recording" : "other";
-    store.emit("encryption_off", { reason });
-    store.change({ encryption: "off", phrase: null });
+  private async turnOff(): Promise<void> {
+    const { legs, recording } = this.call;
+    const reason = legs.length > 0 ? "telephone" : recording ? "recording" : "other";
+    this.store.emit("encryption_off", { reason });
+    this.store.change({ encryption: "off", phrase: null });
     // The screen says so before a frame goes out in clear.
     await painted();
-    if (isOn()) return;
-    packets.setSealed(false);
-    people.setGuarded(false);
-    if (keys) await room?.setE2EEEnabled(false);
-  };
+    if (this.isOn()) return;
+    this.packets.setSealed(false);
+    this.people.setGuarded(false);
+    if (this.keys) await this.room?.setE2EEEnabled(false);
+  }
 
-  const turnOn = async () => {
-    packets.setSealed(true);
-    people.setGuarded(true);
-    if (!keys) return store.change({ encryption: "unavailable" });
-    store.change({ encryption: "agreeing" });
-    await room?.setE2EEEnabled(true);
-    if (!holder) meetHolder();
-  };
-
-  packets.setSealed(isOn());
-  people.setGuarded(isOn());
-  store.change({ encryption: !isOn() ? "off" : keys ? "agreeing" : "unavailable" });
-  return {
-    keys,
-    isOn,
-    maySend: () => !isOn() || keys !== null,
-    bind: (next) => {
-      room = next;
-      next.on(RoomEvent.ParticipantConnected, ({ identity }) => {
-        if (holder) void holder.greet(identity);
-        else if (identity === holderIdentity()) meetHolder();
-      }).on(RoomEvent.ParticipantDisconnected, ({ identity }, reason) => onGone(identity, reason))
-        .on(RoomEvent.Reconnected, () => !holder && meetHolder());
-    },
-    begin: (next) => {
-      if (!keys) return;
-      if (call.side !== "practitioner") return meetHolder();
-      becomeHolder(next.localParticipant.identity);
-      for (const identity of next.remoteParticipants.keys()) void holder!.greet(identity);
-    },
-    tell: async (newer) => {
-      const before = isOn();
-      const knew = holderIdentity();
-      call = newer;
-      if (before !== isOn()) await (isOn() ? turnOn() : turnOff());
-      else if (!holder && knew !== holderIdentity()) meetHolder();
-    },
-    close: () => {
-      clearTimeout(timer);
-      member?.close();
-    },
-  };
+  private async turnOn(): Promise<void> {
+    this.packets.setSealed(true);
+    this.people.setGuarded(true);
+    if (!this.keys) return this.store.change({ encryption: "unavailable" });
+    this.store.change({ encryption: "agreeing" });
+    const { room } = this;
+    if (!room) return;
+    await room.setE2EEEnabled(true);
+    this.begin(room);
+    // Whoever was there while all was in clear is not to open what comes now.
+    await this.holder?.rotate();
+  }
 }
 
 function painted(): Promise<void> {

@@ -13,7 +13,7 @@ export interface RoomKey {
 
 export interface HolderEvents {
   onRoomKey(key: RoomKey): void;
-  /** This member has the room's key; both now see this phrase. */
+  /** This member has the room's key (again); both see this phrase. */
   onAgreed(member: string, phrase: CheckPhrase): void;
   /** Somebody showed what is no key at all. */
   onViolation(member: string): void;
@@ -27,47 +27,76 @@ interface Begun {
   commitment: string;
 }
 
+type Agreed = Shared & { id: string };
+
 /** The practitioner's browser: makes the room's key and gives it to each member that agrees. */
-export interface KeyHolder {
-  receive(from: string, message: KeyMessage): Promise<void>;
+export class KeyHolder {
+  private readonly begun = new Map<string, Begun>();
+  private readonly agreed = new Map<string, Agreed>();
+  private readonly queue = inOrder();
+  private room = newRoomKey(crypto.getRandomValues(new Uint16Array(1))[0]!);
+
+  /** Begins with a key of its own, told at once. */
+  constructor(private readonly parties: Parties, private readonly events: HolderEvents) {
+    events.onRoomKey(this.room);
+  }
+
+  async receive(from: string, message: KeyMessage): Promise<void> {
+    try {
+      await this.queue(() => this.take(from, message));
+    } catch {
+      // No point of the curve: nobody sends that by mistake.
+      this.events.onViolation(from);
+    }
+  }
+
   /** This member is seen in the room: agree with them. */
-  greet(member: string): Promise<void>;
+  greet(member: string): Promise<void> {
+    return this.queue(() => this.begin(member));
+  }
+
   /** A new key, for all but those who were forgotten: what comes after is not theirs to hear. */
-  rotate(): Promise<void>;
+  rotate(): Promise<void> {
+    return this.queue(async () => {
+      this.room = newRoomKey(this.room.epoch + 1);
+      this.events.onRoomKey(this.room);
+      for (const [member, shared] of this.agreed) await this.give(member, shared);
+    });
+  }
+
   /** This member gets no further key. */
-  forget(member: string): void;
-}
+  forget(member: string): void {
+    this.begun.delete(member);
+    this.agreed.delete(member);
+  }
 
-/** Begins with a key of its own, told at once. */
-export function createHolder({ callId, holder, send }: Parties, events: HolderEvents): KeyHolder {
-  const begun = new Map<string, Begun>();
-  const agreed = new Map<string, Shared & { id: string }>();
-  const queue = inOrder();
-  let room = newRoomKey(crypto.getRandomValues(new Uint16Array(1))[0]!);
-  events.onRoomKey(room);
+  private async take(from: string, message: KeyMessage): Promise<void> {
+    const known = this.agreed.get(from);
+    switch (message.kind) {
+      case "hello":
+        return known?.id === message.known ? await this.give(from, known) : await this.begin(from);
+      case "answer":
+        return await this.onAnswer(from, message.exchange, message.publicKey);
+      case "confirmed":
+        if (known?.id === message.exchange) this.events.onAgreed(from, known.phrase);
+    }
+  }
 
-  const wrapped = async (id: string, { wrapKey }: Shared) => ({
-    exchange: id,
-    epoch: room.epoch,
-    sealed: toText(await seal(wrapKey, room.bytes, aboutKey(id, room.epoch))),
-  });
-  const give = async (member: string, { id, ...shared }: Shared & { id: string }) =>
-    send(member, { kind: "room_key", ...await wrapped(id, shared) });
-
-  const begin = async (member: string) => {
+  private async begin(member: string): Promise<void> {
     // Not begun twice while nothing was answered: it may only have gone unheard.
-    const exchange = begun.get(member) ?? await beginExchange(callId);
-    begun.set(member, exchange);
+    const exchange = this.begun.get(member) ?? await beginExchange(this.parties.callId);
+    this.begun.set(member, exchange);
     const { id, commitment } = exchange;
-    const known = agreed.get(member)?.id ?? "";
-    send(member, { kind: "commit", exchange: id, commitment, known });
-  };
+    const known = this.agreed.get(member)?.id ?? "";
+    this.parties.send(member, { kind: "commit", exchange: id, commitment, known });
+  }
 
-  const onAnswer = async (member: string, id: string, memberKey: string) => {
-    const exchange = begun.get(member);
+  private async onAnswer(member: string, id: string, memberKey: string): Promise<void> {
+    const exchange = this.begun.get(member);
     // One answer each: after it the own key is shown, and a second could be chosen to fit it.
     if (exchange?.id !== id) return;
-    begun.delete(member);
+    this.begun.delete(member);
+    const { callId, holder, send } = this.parties;
     const { pair, publicKey, commitment } = exchange;
     const shared = await share(pair, memberKey, {
       callId,
@@ -78,43 +107,19 @@ export function createHolder({ callId, holder, send }: Parties, events: HolderEv
       holderKey: publicKey,
       memberKey,
     });
-    agreed.set(member, { id, ...shared });
-    send(member, { kind: "reveal", publicKey, ...await wrapped(id, shared) });
-  };
+    this.agreed.set(member, { id, ...shared });
+    send(member, { kind: "reveal", publicKey, ...await this.wrapped(id, shared) });
+  }
 
-  const take = async (from: string, message: KeyMessage) => {
-    const known = agreed.get(from);
-    switch (message.kind) {
-      case "hello":
-        return known?.id === message.known ? await give(from, known) : await begin(from);
-      case "answer":
-        return await onAnswer(from, message.exchange, message.publicKey);
-      case "confirmed":
-        if (known?.id === message.exchange) events.onAgreed(from, known.phrase);
-    }
-  };
+  private async give(member: string, { id, ...shared }: Agreed): Promise<void> {
+    this.parties.send(member, { kind: "room_key", ...await this.wrapped(id, shared) });
+  }
 
-  return {
-    receive: async (from, message) => {
-      try {
-        await queue(() => take(from, message));
-      } catch {
-        // No point of the curve: nobody sends that by mistake.
-        events.onViolation(from);
-      }
-    },
-    greet: (member) => queue(() => begin(member)),
-    rotate: () =>
-      queue(async () => {
-        room = newRoomKey(room.epoch + 1);
-        events.onRoomKey(room);
-        for (const [member, shared] of agreed) await give(member, shared);
-      }),
-    forget: (member) => {
-      begun.delete(member);
-      agreed.delete(member);
-    },
-  };
+  private async wrapped(id: string, { wrapKey }: Shared) {
+    const { epoch, bytes } = this.room;
+    const sealed = await seal(wrapKey, bytes, aboutKey(id, epoch));
+    return { exchange: id, epoch, sealed: toText(sealed) };
+  }
 }
 
 /** What the wrapped key is bound to, so that none can be passed off as another. */

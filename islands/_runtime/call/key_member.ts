@@ -8,6 +8,7 @@ import type { KeyMessage, Parties } from "./key_messages.ts";
 
 export interface MemberEvents {
   onRoomKey(key: RoomKey): void;
+  /** The key is here; told again with each new one, and after a break. */
   onAgreed(phrase: CheckPhrase): void;
   /** What came cannot be right: another key than was bound to, or sealed with another one. */
   onFailed(): void;
@@ -26,100 +27,97 @@ interface Agreed extends Shared {
   epoch: number;
 }
 
-/** Everybody but the practitioner: agrees with the holder and gets the room's key from it. */
-export interface KeyMember {
-  /** The holder is there (again), or the own line is back. */
-  begin(): Promise<void>;
-  receive(from: string, message: KeyMessage): Promise<void>;
-  close(): void;
-}
-
 /** An exchange takes a round trip and a half; what stands still for so long is asked for again. */
 const PATIENCE_MS = 4_000;
 
-/** `self` is the own identity in the room. */
-export function createMember(
-  { callId, holder, send }: Parties,
-  self: string,
-  events: MemberEvents,
-): KeyMember {
-  const queue = inOrder();
-  let answered: Answered | null = null;
-  let agreed: Agreed | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+/** Everybody but the practitioner: agrees with the holder and gets the room's key from it. */
+export class KeyMember {
+  private readonly queue = inOrder();
+  private answered: Answered | null = null;
+  private agreed: Agreed | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
-  const hello = () => {
-    send(holder, { kind: "hello", known: agreed?.id ?? "" });
-    clearTimeout(timer);
-    timer = setTimeout(hello, PATIENCE_MS);
-  };
+  /** `self` is the own identity in the room. */
+  constructor(
+    private readonly parties: Parties,
+    private readonly self: string,
+    private readonly events: MemberEvents,
+  ) {}
 
-  const onCommit = async (id: string, commitment: string, known: string) => {
-    if (agreed?.id === known) return hello();
-    if (answered?.id !== id) {
-      const pair = await newPair();
-      answered = { id, commitment, pair, publicKey: await publicKeyOf(pair) };
+  /** The holder is there (again), or the own line is back. */
+  begin(): void {
+    const { holder, send } = this.parties;
+    send(holder, { kind: "hello", known: this.agreed?.id ?? "" });
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.begin(), PATIENCE_MS);
+  }
+
+  async receive(from: string, message: KeyMessage): Promise<void> {
+    if (from !== this.parties.holder) return;
+    try {
+      await this.queue(() => this.answer(message));
+    } catch {
+      // Not a point, not base64, not sealed with what we share: whoever sent it is not the holder.
+      this.events.onFailed();
     }
-    send(holder, { kind: "answer", exchange: id, publicKey: answered.publicKey });
-  };
+  }
 
-  const onReveal = async (id: string, holderKey: string, epoch: number, sealed: string) => {
-    const exchange = answered;
-    if (exchange?.id !== id) return;
+  close(): void {
+    clearTimeout(this.timer);
+  }
+
+  private async answer(message: KeyMessage): Promise<void> {
+    switch (message.kind) {
+      case "commit":
+        return await this.onCommit(message.exchange, message.commitment, message.known);
+      case "reveal":
+        return await this.onReveal(message);
+      case "room_key":
+        if (this.agreed?.id !== message.exchange) return;
+        await this.take(this.agreed, message.epoch, message.sealed);
+    }
+  }
+
+  private async onCommit(id: string, commitment: string, known: string): Promise<void> {
+    if (this.agreed?.id === known) return this.begin();
+    if (this.answered?.id !== id) {
+      const pair = await newPair();
+      this.answered = { id, commitment, pair, publicKey: await publicKeyOf(pair) };
+    }
+    const { holder, send } = this.parties;
+    send(holder, { kind: "answer", exchange: id, publicKey: this.answered.publicKey });
+  }
+
+  private async onReveal(said: KeyMessage & { kind: "reveal" }): Promise<void> {
+    const exchange = this.answered;
+    if (exchange?.id !== said.exchange) return;
     // One reveal each: a relay gets no second try.
-    answered = null;
-    const { commitment, pair, publicKey } = exchange;
-    if (await commitmentOf(callId, id, holderKey) !== commitment) return events.onFailed();
-    const shared = await share(pair, holderKey, {
+    this.answered = null;
+    const { callId, holder } = this.parties;
+    const { id, commitment, pair, publicKey } = exchange;
+    const bound = await commitmentOf(callId, id, said.publicKey);
+    if (bound !== commitment) return this.events.onFailed();
+    const shared = await share(pair, said.publicKey, {
       callId,
       holder,
-      member: self,
+      member: this.self,
       exchange: id,
       commitment,
-      holderKey,
+      holderKey: said.publicKey,
       memberKey: publicKey,
     });
-    await take({ id, epoch: -1, ...shared }, epoch, sealed);
-    events.onAgreed(shared.phrase);
-  };
+    await this.take({ id, epoch: -1, ...shared }, said.epoch, said.sealed);
+  }
 
-  const take = async (from: Agreed, epoch: number, sealed: string) => {
+  private async take(from: Agreed, epoch: number, sealed: string): Promise<void> {
     // An older key that comes again is a replay.
     if (epoch < from.epoch) return;
     const bytes = await unseal(from.wrapKey, fromText(sealed), aboutKey(from.id, epoch));
-    if (epoch > from.epoch) events.onRoomKey({ epoch, bytes });
-    agreed = { ...from, epoch };
-    clearTimeout(timer);
+    if (epoch > from.epoch) this.events.onRoomKey({ epoch, bytes });
+    this.agreed = { ...from, epoch };
+    clearTimeout(this.timer);
+    const { holder, send } = this.parties;
     send(holder, { kind: "confirmed", exchange: from.id });
-  };
-
-  const answer = async (message: KeyMessage) => {
-    switch (message.kind) {
-      case "commit":
-        return await onCommit(message.exchange, message.commitment, message.known);
-      case "reveal":
-        return await onReveal(
-          message.exchange,
-          message.publicKey,
-          message.epoch,
-          message.sealed,
-        );
-      case "room_key":
-        if (agreed?.id === message.exchange) await take(agreed, message.epoch, message.sealed);
-    }
-  };
-
-  return {
-    begin: () => queue(() => Promise.resolve(hello())),
-    receive: async (from, message) => {
-      if (from !== holder) return;
-      try {
-        await queue(() => answer(message));
-      } catch {
-        // Not a point, not base64, not sealed with what we share: whoever sent it is not the holder.
-        events.onFailed();
-      }
-    },
-    close: () => clearTimeout(timer),
-  };
+    this.events.onAgreed(from.phrase);
+  }
 }

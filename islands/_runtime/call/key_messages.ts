@@ -3,7 +3,9 @@
  * may read, change, drop, repeat and invent it: nothing here is trusted until the phrase is compared.
  */
 export type KeyMessage =
-  /** Member to holder: I am here. With the exchange that I still know, after a break in the line. */
+  /**
+   * Member to holder: I am here. With the exchange that I still know, after a break in the line.
+   */
   | { kind: "hello"; known: string }
   /** Holder to member: I bind myself to a public key without showing it. `known`: as in hello. */
   | { kind: "commit"; exchange: string; commitment: string; known: string }
@@ -48,6 +50,8 @@ export function readKeyMessage(payload: Uint8Array): KeyMessage | null {
   }
   const fields = Object.hasOwn(FIELDS, `${read?.kind}`) && FIELDS[read.kind as KeyMessage["kind"]];
   if (!fields) return null;
-  const fits = Object.entries(fields).every(([name, type]) => typeof read[name] === type);
+  const fits = Object.entries(fields).every(([name, type]) =>
+    type === "string" ? typeof read[name] === "string" : typeof read[name] === "number"
+  );
   return fits ? read as unknown as KeyMessage : null;
 }

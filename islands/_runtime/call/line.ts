@@ -1,10 +1,11 @@
 import type { BaseKeyProvider, RoomOptions } from "livekit-client";
-import { DisconnectReason, Room, RoomEvent } from "livekit-client";
+import { ConnectionState, DisconnectReason, Room, RoomEvent } from "livekit-client";
 import type { CallState, CallToken } from "../../../domain/call.ts";
 import { isLive } from "../../../domain/call.ts";
 import { trustedUrl } from "../trusted_url.ts";
 import { CallRefused } from "./server.ts";
 import type { CallServer } from "./session_types.ts";
+import type { Waiting } from "./waiting.ts";
 import { createWaiting } from "./waiting.ts";
 
 /** Put in by edge/build.ts. */
@@ -34,137 +35,142 @@ export interface LineOptions {
   autoSubscribe(): boolean;
 }
 
-/** The connection to the call's room, kept up without anybody's click as long as the call lives. */
-export interface Line {
-  /** Takes the call here; also from another device. */
-  open(): void;
-  /** Nothing is heard: stop hoping that this connection heals, and make another. */
-  renew(): void;
-  /** The page goes out of sight for good, or into the cache of pages; it goes on when it comes back. */
-  rest(): void;
-  close(): Promise<void>;
-}
-
 /** LiveKit resumes by itself for so long; what has not come back by then needs a new token. */
 const RESUME_MS = 3_000;
 const RESUME_PAUSE_MS = 300;
 const CONNECT_MS = 8_000;
 
-export function createLine(options: LineOptions, events: LineEvents): Line {
-  let room: Room | null = null;
-  let worker: Worker | null = null;
-  let wanted = false;
-  let opening = false;
-  let prefetched = options.prefetched;
-  const waiting = createWaiting(() => {
-    if (wanted && !opening && room?.state !== "connected") void keepOpen();
-  });
+/** Sent out by the server, which knows why; else the connection broke. */
+const SENT_OUT: (DisconnectReason | undefined)[] = [
+  DisconnectReason.ROOM_DELETED,
+  DisconnectReason.ROOM_CLOSED,
+  DisconnectReason.PARTICIPANT_REMOVED,
+];
 
-  const abandon = () => {
-    const old = room;
-    room = null;
-    old?.removeAllListeners();
-    // Its socket may hang: nobody waits for its goodbye.
-    void old?.disconnect(false).catch(() => {});
-    worker?.terminate();
-    worker = null;
-  };
+/** The connection to the call's room, kept up without anybody's click as long as the call lives. */
+export class Line {
+  private room: Room | null = null;
+  private worker: Worker | null = null;
+  private wanted = false;
+  private opening = false;
+  private readonly waiting: Waiting;
 
-  const build = (): Room => {
-    abandon();
-    if (options.keys) worker = new Worker(trustedUrl(E2EE_WORKER));
-    const made = new Room(roomOptions(options.keys, worker));
-    room = made;
-    return made;
-  };
+  constructor(private readonly options: LineOptions, private readonly events: LineEvents) {
+    this.waiting = createWaiting(() => {
+      if (this.room?.state !== ConnectionState.Connected) void this.keepOpen();
+    });
+  }
+
+  /** Takes the call here; also from another device. */
+  open(): void {
+    this.wanted = true;
+    void this.keepOpen();
+  }
+
+  /** Nothing is heard: stop hoping that this connection heals, and make another. */
+  renew(): void {
+    if (!this.wanted || this.opening) return;
+    this.events.onBroken();
+    this.abandon();
+    void this.keepOpen();
+  }
+
+  /**
+   * The page goes, perhaps into the browser's cache of pages; if it comes back, so does the line.
+   */
+  rest(): void {
+    this.abandon();
+  }
+
+  async close(): Promise<void> {
+    this.wanted = false;
+    this.waiting.close();
+    const { room } = this;
+    room?.removeAllListeners(RoomEvent.Disconnected);
+    await Promise.race([room?.disconnect(false), new Promise((done) => setTimeout(done, 500))]);
+    this.abandon();
+  }
+
+  private async keepOpen(): Promise<void> {
+    if (this.opening) return;
+    this.opening = true;
+    while (this.wanted && !await this.connect()) await this.waiting.pause();
+    this.opening = false;
+  }
 
   /** One attempt; true when there is nothing more to attempt. */
-  const connect = async (): Promise<boolean> => {
+  private async connect(): Promise<boolean> {
+    const { options, events } = this;
     try {
-      const { url, token } = await (prefetched ?? options.server.token());
-      if (!wanted) return true;
-      const made = build();
-      if (options.keys) await made.setE2EEEnabled(options.isEncrypted());
-      events.onRoom(made);
-      made.on(RoomEvent.Disconnected, (reason) => void onDisconnected(made, reason))
+      const { url, token } = await (options.prefetched ?? options.server.token());
+      if (!this.wanted) return true;
+      const room = this.build();
+      if (options.keys) await room.setE2EEEnabled(options.isEncrypted());
+      events.onRoom(room);
+      room.on(RoomEvent.Disconnected, (reason) => void this.onDisconnected(room, reason))
         .on(RoomEvent.Reconnecting, events.onBroken)
         .on(RoomEvent.Reconnected, events.onResumed);
-      await made.connect(url, token, {
+      await room.connect(url, token, {
         autoSubscribe: options.autoSubscribe(),
         maxRetries: 0,
         websocketTimeout: CONNECT_MS,
       });
-      waiting.reset();
-      events.onLive(made);
+      this.waiting.reset();
+      events.onLive(room);
       return true;
     } catch (error) {
-      if (!(error instanceof CallRefused) || error.status >= 500 || error.status === 429) {
-        return false;
-      }
-      await settle(error.code);
-      return true;
+      const isNo = error instanceof CallRefused && error.status < 500 && error.status !== 429;
+      if (isNo) await this.settle(error.code);
+      return isNo;
     } finally {
-      prefetched = undefined;
+      // Good for one attempt: it may be too old for the next.
+      options.prefetched = undefined;
     }
-  };
+  }
+
+  private build(): Room {
+    this.abandon();
+    const { keys } = this.options;
+    this.worker = keys && new Worker(trustedUrl(E2EE_WORKER));
+    this.room = new Room(roomOptions(keys, this.worker));
+    return this.room;
+  }
+
+  private abandon(): void {
+    const { room } = this;
+    this.room = null;
+    room?.removeAllListeners();
+    // Its socket may hang: nobody waits for its goodbye.
+    void room?.disconnect(false).catch(() => {});
+    this.worker?.terminate();
+    this.worker = null;
+  }
 
   /** The server gives no token: because the call is over, or for a reason to tell. */
-  const settle = async (code: string) => {
-    wanted = false;
-    abandon();
-    const call = await options.server.state().catch(() => null);
-    if (code === "call_over" || call && !isLive(call)) events.onOver(call);
-    else events.onFailed(code);
-  };
+  private async settle(code: string): Promise<void> {
+    this.wanted = false;
+    this.abandon();
+    const call = await this.options.server.state().catch(() => null);
+    if (code === "call_over" || call && !isLive(call)) this.events.onOver(call);
+    else this.events.onFailed(code);
+  }
 
-  const keepOpen = async () => {
-    if (opening) return;
-    opening = true;
-    while (wanted && !await connect()) await waiting.pause();
-    opening = false;
-  };
-
-  const onDisconnected = async (from: Room, reason?: DisconnectReason) => {
-    if (from !== room || opening || !wanted) return;
+  private async onDisconnected(from: Room, reason?: DisconnectReason): Promise<void> {
+    if (from !== this.room || this.opening || !this.wanted) return;
     if (reason === DisconnectReason.DUPLICATE_IDENTITY) {
-      wanted = false;
-      abandon();
-      return events.onElsewhere();
+      this.wanted = false;
+      this.abandon();
+      return this.events.onElsewhere();
     }
-    events.onBroken();
-    const sentOut = reason === DisconnectReason.ROOM_DELETED ||
-      reason === DisconnectReason.PARTICIPANT_REMOVED || reason === DisconnectReason.ROOM_CLOSED;
-    if (sentOut) {
-      const call = await options.server.state().catch(() => null);
-      if (call && !isLive(call)) {
-        wanted = false;
-        abandon();
-        return events.onOver(call);
-      }
-    }
-    await keepOpen();
-  };
-
-  return {
-    open: () => {
-      wanted = true;
-      void keepOpen();
-    },
-    renew: () => {
-      if (!wanted || opening) return;
-      events.onBroken();
-      abandon();
-      void keepOpen();
-    },
-    rest: abandon,
-    close: async () => {
-      wanted = false;
-      waiting.close();
-      room?.removeAllListeners(RoomEvent.Disconnected);
-      await Promise.race([room?.disconnect(false), new Promise((done) => setTimeout(done, 500))]);
-      abandon();
-    },
-  };
+    this.events.onBroken();
+    const call = SENT_OUT.includes(reason)
+      ? await this.options.server.state().catch(() => null)
+      : null;
+    if (!call || isLive(call)) return await this.keepOpen();
+    this.wanted = false;
+    this.abandon();
+    this.events.onOver(call);
+  }
 }
 
 function roomOptions(keyProvider: BaseKeyProvider | null, worker: Worker | null): RoomOptions {

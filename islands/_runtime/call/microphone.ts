@@ -10,102 +10,104 @@ const BITRATE: Record<Sending, number> = {
   full: 32_000,
   saving: 24_000,
   stills: 16_000,
-  voice: 16_000,
+  voice: 12_000,
 };
 
 /** The own voice: muted and unmuted without asking for the device again. */
-export interface Microphone {
-  publish(room: Room, sending: Sending): Promise<void>;
-  setSending(sending: Sending): Promise<void>;
-  set(on: boolean): Promise<void>;
-  choose(deviceId: string): Promise<void>;
-  /** Through which the line can be measured. */
-  sender(): RTCRtpSender | undefined;
-  track(): MediaStreamTrack | null;
-  close(): void;
-}
+export class Microphone {
+  private readonly queue = inOrder();
+  private room: Room | null = null;
+  private sending: Sending = "full";
+  private local: LocalAudioTrack | null = null;
+  private on: boolean;
 
-/** `device` is the open microphone; null when it could not be opened or was not asked for. */
-export function createMicrophone(store: Store, device: MediaStreamTrack | null): Microphone {
-  const queue = inOrder();
-  let room: Room | null = null;
-  let sending: Sending = "full";
-  let local: LocalAudioTrack | null = null;
-  let on = device !== null;
+  /** `device` is the open microphone; null when it could not be opened or was not asked for. */
+  constructor(private readonly store: Store, private device: MediaStreamTrack | null) {
+    this.on = device !== null;
+    if (device) this.use(device);
+    this.tell();
+  }
 
-  const tell = () =>
-    store.changeOwn({
-      microphoneOn: on && device !== null,
-      deviceIds: {
-        ...store.snapshot().own.deviceIds,
-        microphone: device?.getSettings().deviceId,
-      },
+  publish(room: Room, sending: Sending): Promise<void> {
+    return this.queue(async () => {
+      [this.room, this.sending, this.local] = [room, sending, null];
+      await this.send();
     });
+  }
 
-  const use = (track: MediaStreamTrack) => {
-    if (device !== track) device?.stop();
-    device = track;
-    track.enabled = on;
+  setSending(sending: Sending): Promise<void> {
+    return this.queue(async () => {
+      this.sending = sending;
+      await limit(this.local?.sender, sending);
+    });
+  }
+
+  set(on: boolean): Promise<void> {
+    return this.queue(async () => {
+      this.on = on;
+      if (on && !this.device) return await this.open();
+      if (this.device) this.device.enabled = on;
+      this.tell();
+      await (on ? this.local?.unmute() : this.local?.mute());
+    });
+  }
+
+  choose(deviceId: string): Promise<void> {
+    return this.queue(() => this.open(deviceId));
+  }
+
+  track(): MediaStreamTrack | null {
+    return this.device;
+  }
+
+  close(): void {
+    if (this.device) this.device.onended = null;
+    this.device?.stop();
+    this.device = null;
+  }
+
+  private use(track: MediaStreamTrack): void {
+    if (this.device !== track) this.device?.stop();
+    this.device = track;
+    track.enabled = this.on;
     // Unplugged, or taken by a telephone call: another one may be there.
-    track.onended = () => void queue(() => open());
-    store.setProblem("microphone", null);
-  };
+    track.onended = () => void this.queue(() => this.open());
+    this.store.setProblem("microphone", null);
+  }
 
-  const open = async (deviceId?: string) => {
+  private async open(deviceId?: string): Promise<void> {
     try {
-      use(await openMicrophone(deviceId));
-      if (local) await local.replaceTrack(device!, true);
-      else await publish();
+      this.use(await openMicrophone(deviceId));
+      if (this.local) await this.local.replaceTrack(this.device!, true);
+      else await this.send();
     } catch (error) {
-      store.setProblem("microphone", device && !deviceId ? "unplugged" : problemOf(error));
-      if (device?.readyState === "ended") device = null;
+      const unplugged = this.device?.readyState === "ended";
+      this.store.setProblem("microphone", unplugged ? "unplugged" : problemOf(error));
+      if (unplugged) this.device = null;
     }
-    tell();
-  };
+    this.tell();
+  }
 
-  const publish = async () => {
-    if (!room || !device || local) return;
-    local = new LocalAudioTrack(device, undefined, true);
-    await room.localParticipant.publishTrack(local, {
+  private async send(): Promise<void> {
+    if (!this.room || !this.device || this.local) return;
+    this.local = new LocalAudioTrack(this.device, undefined, true);
+    await this.room.localParticipant.publishTrack(this.local, {
       source: Track.Source.Microphone,
       dtx: true,
       red: true,
       audioPreset: { maxBitrate: BITRATE.full },
     });
-    if (!on) await local.mute();
-    await limit(local.sender, sending);
-  };
+    if (!this.on) await this.local.mute();
+    await limit(this.local.sender, this.sending);
+  }
 
-  if (device) use(device);
-  tell();
-  return {
-    publish: (next, rung) =>
-      queue(async () => {
-        [room, sending, local] = [next, rung, null];
-        await publish();
-      }),
-    setSending: (rung) =>
-      queue(async () => {
-        sending = rung;
-        await limit(local?.sender, rung);
-      }),
-    set: (wanted) =>
-      queue(async () => {
-        on = wanted;
-        if (on && !device) return await open();
-        if (device) device.enabled = on;
-        tell();
-        await (on ? local?.unmute() : local?.mute());
-      }),
-    choose: (deviceId) => queue(() => open(deviceId)),
-    sender: () => local?.sender,
-    track: () => device,
-    close: () => {
-      if (device) device.onended = null;
-      device?.stop();
-      device = null;
-    },
-  };
+  private tell(): void {
+    const { deviceIds } = this.store.snapshot().own;
+    this.store.changeOwn({
+      microphoneOn: this.on && this.device !== null,
+      deviceIds: { ...deviceIds, microphone: this.device?.getSettings().deviceId },
+    });
+  }
 }
 
 /** On a thin line no packet is sent twice either: the copies would crowd out the voice. */

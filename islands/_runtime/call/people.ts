@@ -1,204 +1,188 @@
 import type { RemoteParticipant, RemoteTrack, Room } from "livekit-client";
 import { ParticipantEvent, RoomEvent, Track, VideoQuality } from "livekit-client";
 import type { Sending } from "../../../domain/call.ts";
+import { Doubts } from "./doubts.ts";
 import type { MediaTrack } from "./session_types.ts";
 import type { Store } from "./store.ts";
 
-export interface People {
-  bind(room: Room): void;
-  begin(room: Room): void;
+/** Sound and picture of the others: what is subscribed to, played and shown. */
+export class People {
+  private readonly shown = new WeakMap<RemoteTrack, MediaTrack>();
+  private readonly playing = new Set<RemoteTrack>();
+  private readonly doubts: Doubts;
+  private room: Room | null = null;
+  private receiving: Sending = "full";
+  private guarded = true;
+  private readable = false;
+  private speaker = "";
+
+  /**
+   * `onInClear` is told when somebody sends unencrypted what must be encrypted: the state of the call
+   * may be old.
+   */
+  constructor(private readonly store: Store, private readonly onInClear: () => void) {
+    this.doubts = new Doubts(store);
+  }
+
+  bind(room: Room): void {
+    this.close();
+    this.room = room;
+    const refreshAll = () => this.refreshAll();
+    const refresh = (participant: RemoteParticipant) => this.refresh(participant);
+    room.on(RoomEvent.TrackSubscribed, (_, __, participant) => refresh(participant))
+      .on(RoomEvent.TrackUnsubscribed, (track, _, participant) => {
+        if (track.kind === Track.Kind.Audio) this.silence(track);
+        refresh(participant);
+      })
+      .on(RoomEvent.TrackPublished, (_, participant) => refresh(participant))
+      .on(RoomEvent.TrackUnpublished, (_, participant) => refresh(participant))
+      .on(RoomEvent.TrackMuted, refreshAll)
+      .on(RoomEvent.TrackUnmuted, refreshAll)
+      .on(RoomEvent.Reconnected, refreshAll)
+      .on(RoomEvent.ActiveSpeakersChanged, refreshAll)
+      .on(RoomEvent.ParticipantConnected, refresh)
+      .on(RoomEvent.ParticipantDisconnected, ({ identity }) => this.hide(identity))
+      .on(RoomEvent.EncryptionError, (_, participant) => this.doubts.raise(participant))
+      .on(RoomEvent.AudioPlaybackStatusChanged, () => {
+        this.store.change({ audioBlocked: !room.canPlaybackAudio });
+      });
+    room.localParticipant.on(ParticipantEvent.IsSpeakingChanged, (speaking) => {
+      this.store.changeOwn({ speaking });
+    });
+  }
+
+  begin(room: Room): void {
+    const { speaker } = this;
+    if (speaker) void room.switchActiveDevice("audiooutput", speaker).catch(() => {});
+    this.refreshAll();
+  }
+
   /** Receives no more than the own line carries. */
-  setReceiving(sending: Sending): void;
+  setReceiving(sending: Sending): void {
+    this.receiving = sending;
+    this.refreshAll();
+  }
+
   /** Whether media in clear is refused. */
-  setGuarded(guarded: boolean): void;
+  setGuarded(guarded: boolean): void {
+    this.guarded = guarded;
+    if (guarded) this.refreshAll();
+    else this.readAnew();
+  }
+
   /** Whether there is a key. Without one nothing is received: its first frames would be wasted. */
-  canRead(): boolean;
+  canRead(): boolean {
+    return this.readable;
+  }
+
   /** There is a key, or another one: what could not be read may be read now. */
-  readAnew(): void;
-  setSpeaker(deviceId: string): Promise<void>;
-  startAudio(): Promise<void>;
-  close(): void;
-}
+  readAnew(): void {
+    this.readable = true;
+    this.doubts.settle();
+    for (const { identity } of this.store.snapshot().people) {
+      this.store.changePerson(identity, { cannotDecrypt: false });
+    }
+    this.refreshAll();
+  }
 
-/** A frame on its way when the key changed is no proof; one after this time is. */
-const DOUBT_MS = 2_500;
+  async setSpeaker(deviceId: string): Promise<void> {
+    this.speaker = deviceId;
+    await this.room?.switchActiveDevice("audiooutput", deviceId);
+  }
 
-/**
- * Sound and picture of the others: what is subscribed to, played and shown. `onInClear` is told when
- * somebody sends unencrypted what must be encrypted: the state of the call may be old.
- */
-export function createPeople(store: Store, onInClear: () => void): People {
-  const shown = new WeakMap<RemoteTrack, MediaTrack>();
-  const playing = new Set<RemoteTrack>();
-  const doubts = new Map<string, ReturnType<typeof setTimeout>>();
-  let room: Room | null = null;
-  let receiving: Sending = "full";
-  let guarded = true;
-  let readable = false;
-  let speaker = "";
+  async startAudio(): Promise<void> {
+    await this.room?.startAudio();
+    this.store.change({ audioBlocked: this.room?.canPlaybackAudio === false });
+  }
 
-  const isInClear = (participant: RemoteParticipant) =>
-    guarded && [...participant.trackPublications.values()].some((one) => !one.isEncrypted);
+  /** What belongs to a room that is gone plays no more. */
+  close(): void {
+    this.doubts.settle();
+    for (const track of this.playing) this.silence(track);
+    for (const { identity } of this.store.snapshot().people) this.hide(identity);
+  }
 
-  const refresh = (participant: RemoteParticipant) => {
+  private refreshAll(): void {
+    this.room?.remoteParticipants.forEach((participant) => this.refresh(participant));
+  }
+
+  private refresh(participant: RemoteParticipant): void {
     const { identity } = participant;
-    // One whose line is lost keeps its place; others come in by being heard.
-    if (!store.person(identity)) return;
-    receive(participant);
-    const inClear = isInClear(participant);
+    // Others come in by being noticed, and only then have a place.
+    if (!this.store.person(identity)) return;
+    this.receive(participant);
+    const inClear = this.guarded &&
+      [...participant.trackPublications.values()].some((one) => !one.isEncrypted);
     const voice = participant.getTrackPublication(Track.Source.Microphone);
     const camera = participant.getTrackPublication(Track.Source.Camera);
     const screen = participant.getTrackPublication(Track.Source.ScreenShare);
     const picture = (track?: RemoteTrack) =>
-      track && !inClear && receivesVideo() ? shownOf(track) : null;
-    store.changePerson(identity, {
+      track && !inClear && this.receivesVideo() ? this.shownOf(track) : null;
+    this.store.changePerson(identity, {
       microphoneOn: voice !== undefined && !voice.isMuted,
       cameraOn: camera !== undefined && !camera.isMuted,
       camera: camera?.isMuted ? null : picture(camera?.track),
       screen: picture(screen?.track),
-      speaking: participant.isSpeaking,
+      speaking: participant.isSpeaking && !inClear,
     });
     if (inClear) {
-      store.changePerson(identity, { cannotDecrypt: true, speaking: false });
-      onInClear();
+      this.store.changePerson(identity, { cannotDecrypt: true });
+      this.onInClear();
     }
-    play(participant, inClear);
-    limit(participant);
-  };
+    this.play(participant, inClear);
+    this.limit(participant);
+  }
 
   /** Subscribes to what there is a key for and the line carries. */
-  const receive = ({ trackPublications }: RemoteParticipant) => {
+  private receive({ trackPublications }: RemoteParticipant): void {
     for (const publication of trackPublications.values()) {
-      const wanted = readable && (publication.kind === Track.Kind.Audio || receivesVideo());
+      const wanted = this.readable &&
+        (publication.kind === Track.Kind.Audio || this.receivesVideo());
       if (publication.isDesired !== wanted) publication.setSubscribed(wanted);
     }
-  };
+  }
 
-  const receivesVideo = () => receiving === "full" || receiving === "saving";
+  private receivesVideo(): boolean {
+    return this.receiving === "full" || this.receiving === "saving";
+  }
 
-  const shownOf = (track: RemoteTrack): MediaTrack => {
-    const known = shown.get(track) ?? {
+  private shownOf(track: RemoteTrack): MediaTrack {
+    const known = this.shown.get(track) ?? {
       attach: (element) => void track.attach(element),
       detach: (element) => void track.detach(element),
     };
-    shown.set(track, known);
+    this.shown.set(track, known);
     return known;
-  };
+  }
 
-  const play = (participant: RemoteParticipant, inClear: boolean) => {
+  private hide(identity: string): void {
+    if (!this.store.person(identity)) return;
+    this.store.changePerson(identity, { camera: null, screen: null, speaking: false });
+  }
+
+  private play(participant: RemoteParticipant, inClear: boolean): void {
     for (const { track } of participant.audioTrackPublications.values()) {
       if (!track) continue;
-      if (inClear) silence(track);
-      else if (!playing.has(track)) {
-        playing.add(track);
+      if (inClear) this.silence(track);
+      else if (!this.playing.has(track)) {
+        this.playing.add(track);
         track.attach();
       }
     }
-  };
+  }
 
-  const silence = (track: RemoteTrack) => {
-    playing.delete(track);
+  private silence(track: RemoteTrack): void {
+    this.playing.delete(track);
     for (const element of track.detach()) element.remove();
-  };
+  }
 
   /** Says nothing where nothing changes: each word makes the server choose layers anew. */
-  const limit = (participant: RemoteParticipant) => {
-    const quality = receiving === "full" ? VideoQuality.HIGH : VideoQuality.LOW;
+  private limit(participant: RemoteParticipant): void {
+    const quality = this.receiving === "full" ? VideoQuality.HIGH : VideoQuality.LOW;
     for (const publication of participant.videoTrackPublications.values()) {
       if (publication.isDesired && publication.videoQuality !== quality) {
         publication.setVideoQuality(quality);
       }
     }
-  };
-
-  const refreshAll = () => room?.remoteParticipants.forEach(refresh);
-
-  const onUnreadable = (participant?: { identity: string; isLocal: boolean }) => {
-    if (!participant || participant.isLocal || doubts.has(participant.identity)) return;
-    const { identity } = participant;
-    doubts.set(
-      identity,
-      setTimeout(() => {
-        if (store.person(identity) && store.snapshot().encryption === "on") {
-          store.changePerson(identity, { cannotDecrypt: true });
-        }
-      }, DOUBT_MS),
-    );
-  };
-
-  const readAnew = () => {
-    readable = true;
-    for (const doubt of doubts.values()) clearTimeout(doubt);
-    doubts.clear();
-    for (const { identity } of store.snapshot().people) {
-      store.changePerson(identity, { cannotDecrypt: false });
-    }
-    refreshAll();
-  };
-
-  /** What belongs to a room that is gone plays no more. */
-  const leaveRoom = () => {
-    for (const doubt of doubts.values()) clearTimeout(doubt);
-    doubts.clear();
-    for (const track of playing) silence(track);
-    for (const { identity } of store.snapshot().people) {
-      store.changePerson(identity, { camera: null, screen: null, speaking: false });
-    }
-  };
-
-  return {
-    bind: (next) => {
-      leaveRoom();
-      room = next;
-      const one = (_: unknown, __: unknown, participant: RemoteParticipant) => refresh(participant);
-      next.on(RoomEvent.TrackSubscribed, one)
-        .on(RoomEvent.TrackUnsubscribed, (track, publication, participant) => {
-          if (track.kind === Track.Kind.Audio) silence(track);
-          one(track, publication, participant);
-        })
-        .on(RoomEvent.TrackPublished, (_, participant) => refresh(participant))
-        .on(RoomEvent.TrackUnpublished, (_, participant) => refresh(participant))
-        .on(RoomEvent.TrackMuted, refreshAll)
-        .on(RoomEvent.TrackUnmuted, refreshAll)
-        .on(RoomEvent.Reconnected, refreshAll)
-        .on(RoomEvent.ParticipantConnected, refresh)
-        .on(RoomEvent.EncryptionError, (_, participant) => onUnreadable(participant))
-        .on(RoomEvent.ParticipantDisconnected, ({ identity }) => {
-          if (store.person(identity)) {
-            store.changePerson(identity, { camera: null, screen: null, speaking: false });
-          }
-        })
-        .on(RoomEvent.ActiveSpeakersChanged, refreshAll)
-        .on(RoomEvent.AudioPlaybackStatusChanged, () => {
-          store.change({ audioBlocked: !next.canPlaybackAudio });
-        });
-      next.localParticipant.on(ParticipantEvent.IsSpeakingChanged, (speaking) => {
-        store.changeOwn({ speaking });
-      });
-    },
-    begin: (next) => {
-      if (speaker) void next.switchActiveDevice("audiooutput", speaker).catch(() => {});
-      refreshAll();
-    },
-    setReceiving: (sending) => {
-      receiving = sending;
-      refreshAll();
-    },
-    setGuarded: (now) => {
-      guarded = now;
-      if (!guarded) readAnew();
-      else refreshAll();
-    },
-    canRead: () => readable,
-    readAnew,
-    setSpeaker: async (deviceId) => {
-      speaker = deviceId;
-      await room?.switchActiveDevice("audiooutput", deviceId);
-    },
-    startAudio: async () => {
-      await room?.startAudio();
-      store.change({ audioBlocked: room?.canPlaybackAudio === false });
-    },
-    close: leaveRoom,
-  };
+  }
 }

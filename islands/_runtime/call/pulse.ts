@@ -14,11 +14,14 @@ export interface PulseParts {
   presence: Presence;
   stills: Stills;
   server: CallServer;
+  /** Nothing comes from the server any more. */
+  onSilent(): void;
   /** What was silent is heard again, without a new connection. */
   onHeard(): void;
 }
 
 const BEAT_MS = 1_000;
+const LOOK_MS = 500;
 /** Others are heard once a second; alone, the connection's own checks come every few seconds. */
 const OWN_LOST_MS = 3_000;
 const OWN_LOST_ALONE_MS = 6_000;
@@ -39,15 +42,10 @@ export function startPulse(store: Store, parts: PulseParts): () => void {
     const alone = people.every(({ lostSince }) => lostSince !== null);
     const limit = alone ? OWN_LOST_ALONE_MS : OWN_LOST_MS;
     if (phase === "live") silent = silence > limit;
-    if (phase === "live" && silent) {
-      store.change({ phase: "reconnecting" });
-      store.changeOwn({ quality: "lost" });
-      store.emit("own_lost", null);
-    } else if (phase === "reconnecting" && silence > Math.max(RENEW_MS, limit)) {
-      parts.line.renew();
-    } else if (phase === "reconnecting" && silent && silence <= limit) {
-      parts.onHeard();
-    }
+    if (phase === "live" && silent) parts.onSilent();
+    else if (phase !== "reconnecting") return;
+    else if (silence > Math.max(RENEW_MS, limit)) parts.line.renew();
+    else if (silent && silence <= limit) parts.onHeard();
   };
 
   const tellServer = () => {
@@ -69,6 +67,7 @@ export function startPulse(store: Store, parts: PulseParts): () => void {
 
   const timers = [
     setInterval(() => void beat(), BEAT_MS),
+    setInterval(() => parts.presence.look(), LOOK_MS),
     setInterval(() => void parts.stills.beat(), STILLS_EVERY_MS),
   ];
   return () => timers.forEach(clearInterval);

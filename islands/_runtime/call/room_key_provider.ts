@@ -1,7 +1,9 @@
 import { BaseKeyProvider } from "livekit-client";
 import type { RoomKey } from "./key_holder.ts";
 
-/** Keys that LiveKit's worker keeps at a time: frames on their way still open with the one before. */
+/**
+ * Keys that LiveKit's worker keeps at a time: frames on their way still open with the one before.
+ */
 const KEYRING_SIZE = 16;
 
 /** Hands the room's key to LiveKit's encryption of frames; one key for everybody in the room. */

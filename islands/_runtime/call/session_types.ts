@@ -48,6 +48,10 @@ export interface CallOptions {
   prefetched?: CallToken | Promise<CallToken>;
   /** The language in which one speaks, for captions. */
   locale: string;
+  /**
+   * A telephone may come in: LiveKit's SIP bridge understands no packets but the usual short ones.
+   */
+  telephone?: boolean;
 }
 
 export type Phase = "connecting" | "live" | "reconnecting" | "elsewhere" | "ended" | "failed";
@@ -84,7 +88,9 @@ export interface Still {
 export interface RemotePerson {
   identity: string;
   speaking: boolean;
-  /** Milliseconds of the own clock since which nothing is heard of them; null while they are there. */
+  /**
+   * Milliseconds of the own clock since which nothing is heard of them; null while they are there.
+   */
   lostSince: number | null;
   quality: Quality | null;
   sending: Sending;
@@ -143,6 +149,8 @@ export interface CallSnapshot {
 export interface CallEvents {
   /** Told before anything goes out in clear. */
   encryption_off: { reason: "telephone" | "recording" | "other" };
+  /** Another exchange with them, as after a reload: what was compared before says nothing now. */
+  phrase_changed: { identity: string };
   snapshot_asked: { requestId: string; identity: string };
   snapshot_answered: { requestId: string; identity: string; yes: boolean };
   joined: { identity: string };
@@ -167,7 +175,9 @@ export interface CallSession {
   ): () => void;
   /** A newer state of the call. */
   tell(call: CallState): void;
-  /** This device goes; camera and microphone are closed. Whether the call ends is the page's to ask. */
+  /**
+   * This device goes; camera and microphone are closed. Whether the call ends is the page's to ask.
+   */
   leave(): Promise<void>;
   /** From the phase "elsewhere": the other device goes there. */
   takeBack(): void;

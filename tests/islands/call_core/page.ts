@@ -18,6 +18,8 @@ import { playTone } from "../../../islands/_runtime/call/tone.ts";
 
 export interface Harness {
   session: CallSession;
+  /** As the page knew it when it entered. */
+  call: CallState;
   /** Names of what happened, with the page's clock in milliseconds since the epoch. */
   happened: { name: string; event: unknown; at: number }[];
   phases: string[];
@@ -34,6 +36,7 @@ export interface Harness {
 
 const EVENTS: (keyof CallEvents)[] = [
   "encryption_off",
+  "phrase_changed",
   "snapshot_asked",
   "snapshot_answered",
   "joined",
@@ -59,7 +62,7 @@ const harness: Partial<Harness> & Pick<Harness, "happened" | "phases" | "refused
       server.token(),
     ]);
     const session = openCall({ call, server, prefetched, media: { ...media, blur }, locale: "en" });
-    harness.session = session;
+    Object.assign(harness, { session, call });
     for (const name of EVENTS) {
       session.on(name, (event) => harness.happened.push({ name, event, at: Date.now() }));
     }

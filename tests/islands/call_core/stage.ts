@@ -11,6 +11,7 @@ import { securityHeaders } from "../../../edge/security.ts";
 import { launchChromium } from "../../support/chromium.ts";
 import { findLivekit } from "../../support/livekit.ts";
 import { watchMedia } from "../../support/media_watch.ts";
+import { freePort } from "../../support/product.ts";
 import type { Harness } from "./page.ts";
 
 export type Who = "okafor" | "mei" | "guest";
@@ -40,7 +41,6 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
-const PORTS = { page: 8300, http: 8302, udp: 8303 };
 const CALL_ID = "c0000000-0000-4000-8000-000000000001";
 const PARTIES: Record<Who, CallParty> = {
   okafor: "practitioner",
@@ -50,16 +50,18 @@ const PARTIES: Record<Who, CallParty> = {
 
 export async function setCallStage(): Promise<Stage> {
   const dataDir = await Deno.makeTempDir({ prefix: "wenyi-calls-" });
+  const port = freePort();
+  const origin = `http://localhost:${port}`;
   const livekit = await startLocalLivekit({
     binary: (await findLivekit())!,
     dataDir,
-    ports: PORTS,
-    webhookUrl: `http://127.0.0.1:${PORTS.page}/webhooks`,
+    ports: { http: freePort(), udp: freePort() },
+    webhookUrl: `http://127.0.0.1:${port}/webhooks`,
   });
   const calls = createCalls(livekit.access);
   const call = newCall();
-  const app = await pages(call, calls);
-  const server = Deno.serve({ port: PORTS.page, onListen: () => {} }, app.fetch);
+  const app = await pages(origin, call, calls);
+  const server = Deno.serve({ port, onListen: () => {} }, app.fetch);
   const browsers: Browser[] = [];
   const asked: string[] = [];
   return {
@@ -73,7 +75,7 @@ export async function setCallStage(): Promise<Stage> {
       const page = await (await browser.newContext()).newPage();
       page.on("request", (request) => asked.push(request.url()));
       await page.addInitScript(watchMedia);
-      await page.goto(`http://localhost:${PORTS.page}/in/call`);
+      await page.goto(`${origin}/in/call`);
       return callerOf(who, page);
     },
     asked,
@@ -147,12 +149,12 @@ async function carried(): Promise<{ out: number; into: number }> {
   return { out, into };
 }
 
-async function pages(call: CallState, calls: Calls): Promise<Hono<AppEnv>> {
+async function pages(origin: string, call: CallState, calls: Calls): Promise<Hono<AppEnv>> {
   const files = await buildFiles();
   const app = new Hono<AppEnv>();
   const deps = {
-    origin: `http://localhost:${PORTS.page}`,
-    supabase: { url: `http://localhost:${PORTS.page}` },
+    origin,
+    supabase: { url: origin },
     calls,
   } as unknown as AppDeps;
   app.use(securityHeaders(deps));
