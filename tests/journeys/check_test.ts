@@ -5,7 +5,7 @@ import { check_result as chineseResult } from "../../domain/words/zh_cn/check_re
 import { answerAll, CHECK_WORDS, tellCheck } from "../support/checking.ts";
 import { findChromium, launchChromium, NO_CHROMIUM } from "../support/chromium.ts";
 import type { Person } from "../support/person.ts";
-import { invite } from "../support/person.ts";
+import { DEMO_PASSWORD, invite } from "../support/person.ts";
 import type { Product } from "../support/product.ts";
 import { startProduct } from "../support/product.ts";
 import { skipTest } from "../support/skip.ts";
@@ -34,6 +34,7 @@ async function journey(t: Deno.TestContext): Promise<void> {
     await step("questions, back without loss, taken up again after a reload", () => goBack(ana));
     await step("a result with reasons, what to watch for and when to look again", () => end(ana));
     await step("its link tells another the same, and nothing of her", () => share(ana, browser));
+    await step("it is kept once she signs in, because she asked for it", () => keep(ana));
     await step("leaving deletes it", () => leave(ana));
     await step(
       "an emergency in Chinese, on a device without network",
@@ -137,6 +138,23 @@ async function share(ana: Person, browser: Browser): Promise<void> {
   await friend.page.getByText(chineseResult.sharedBroken).waitFor();
   friend.assertCalm();
   await friend.leave();
+}
+
+async function keep(ana: Person): Promise<void> {
+  const { page } = ana;
+  await page.getByRole("button", { name: englishResult.keep }).click();
+  await page.waitForURL(/sign-in/);
+  await page.locator("main input[name=email]").first().fill("mei@demo.wenyi.example");
+  await page.locator("main input[name=password]").first().fill(DEMO_PASSWORD);
+  await page.locator("main form:has(input[name=password]) button[type=submit]").first().click();
+  await page.getByText(englishResult.kept).waitFor();
+  assertEquals(new URL(page.url()).search, "");
+  await page.locator(".care-online").waitFor();
+  await ana.open("/record");
+  await page.getByRole("link", { name: englishResult.levels.doctor }).click();
+  await page.locator(".care-online").waitFor();
+  await ana.open("/check");
+  await page.locator(".care-online").waitFor();
 }
 
 async function leave({ page }: Person): Promise<void> {
