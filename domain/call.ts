@@ -1,39 +1,14 @@
 /** A call as the server tells it and the browser lives it. Names are the database's. */
 
 import type { Side } from "./conversation.ts";
+import type { Enum } from "./database_types.ts";
 
-export type CallMode = "video" | "voice" | "telephone";
-export type CallStatus = "ringing" | "active" | "ended" | "missed" | "declined" | "cancelled";
-export type CallParty =
-  | "patient"
-  | "practitioner"
-  | "guest"
-  | "patient_phone"
-  | "practitioner_phone";
-export type CallEndReason =
-  | "hung_up"
-  | "declined"
-  | "unanswered"
-  | "cancelled"
-  | "lost"
-  | "time_over"
-  | "consultation_ended"
-  | "rights_ended"
-  | "reported"
-  | "failed";
-export type GuestRole = "family" | "interpreter" | "colleague";
-export type LegStatus =
-  | "waiting"
-  | "dialling"
-  | "ringing"
-  | "confirming"
-  | "answered"
-  | "busy"
-  | "no_answer"
-  | "gone"
-  | "voicemail"
-  | "failed"
-  | "ended";
+export type CallMode = Enum<"call_mode">;
+export type CallStatus = Enum<"call_status">;
+export type CallParty = Enum<"call_party">;
+export type CallEndReason = Enum<"call_end_reason">;
+export type GuestRole = Enum<"guest_role">;
+export type LegStatus = Enum<"telephone_leg_status">;
 
 /** How well somebody is connected, best first; "lost" means that nothing comes any more. */
 export const QUALITIES = ["excellent", "good", "poor", "lost"] as const;
@@ -101,7 +76,8 @@ export interface CallState {
   participants: CallParticipant[];
   guests: CallGuest[];
   legs: CallLeg[];
-  recording: { status: string } | null;
+  /** The latest one, whatever became of it. */
+  recording: { recording_id: string; status: string } | null;
   consents: { recording: { patient: boolean; practitioner: boolean } };
   /** Whether the doctor has been asked to call back. */
   call_back: boolean;
@@ -120,4 +96,9 @@ export interface CallToken {
 /** Whether a call can still be joined, or answered. */
 export function isLive(call: Pick<CallState, "status">): boolean {
   return call.status === "ringing" || call.status === "active";
+}
+
+/** Whether somebody else's machine hears this call for a recording. */
+export function isRecorded({ recording }: Pick<CallState, "recording">): boolean {
+  return ["starting", "active", "stopping"].includes(recording?.status ?? "");
 }

@@ -1,7 +1,9 @@
 /** A doctor's list of work as the server tells it and the browser shows it. */
 
-export type Kind = "text" | "voice" | "video" | "telephone";
-export type Sex = "female" | "male" | "other" | "unknown";
+import type { Enum } from "./database_types.ts";
+
+export type Kind = Enum<"consultation_kind">;
+export type Sex = Enum<"sex">;
 
 /** A consultation of this doctor. Instants are UTC ISO strings. */
 export interface WorkRow {

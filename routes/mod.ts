@@ -29,6 +29,7 @@ import { messages } from "./consultations/messages.ts";
 import { newConsultation } from "./consultations/new.tsx";
 import { consultationPage } from "./consultations/page.tsx";
 import { payment } from "./consultations/payment.tsx";
+import { recordingConsent } from "./consultations/recording.tsx";
 import { report, reportCall } from "./consultations/report.tsx";
 import { patientTransitions } from "./consultations/transitions.tsx";
 import { check } from "./check/check.tsx";
@@ -85,6 +86,7 @@ export function mountRoutes(app: Hono<AppEnv>): void {
   app.route("/consultations", telephoneOffer);
   app.route("/consultations", callBacks);
   app.route("/consultations", report);
+  app.route("/consultations", recordingConsent);
   app.route("/consultations", practitionerTransitions);
   app.route("/consultations", consultationSummary);
   app.route("/consultations", patientCall);

@@ -28,6 +28,7 @@ import { call_pages as enCallPages } from "./en/call_pages.ts";
 import { calling as enCalling } from "./en/calling.ts";
 import { notices as enNotices } from "./en/notices.ts";
 import { push as enPush } from "./en/push.ts";
+import { recorded as enRecorded } from "./en/recorded.ts";
 import { report as enReport } from "./en/report.ts";
 import { ring as enRing } from "./en/ring.ts";
 import { shell as zhCnShell } from "./zh_cn/shell.ts";
@@ -60,6 +61,7 @@ import { call_pages as zhCnCallPages } from "./zh_cn/call_pages.ts";
 import { calling as zhCnCalling } from "./zh_cn/calling.ts";
 import { notices as zhCnNotices } from "./zh_cn/notices.ts";
 import { push as zhCnPush } from "./zh_cn/push.ts";
+import { recorded as zhCnRecorded } from "./zh_cn/recorded.ts";
 import { report as zhCnReport } from "./zh_cn/report.ts";
 import { ring as zhCnRing } from "./zh_cn/ring.ts";
 import type { Locale } from "./locale.ts";
@@ -95,6 +97,7 @@ const en = {
   calling: enCalling,
   notices: enNotices,
   push: enPush,
+  recorded: enRecorded,
   report: enReport,
   ring: enRing,
 };
@@ -133,6 +136,7 @@ const zhCn: Words = {
   calling: zhCnCalling,
   notices: zhCnNotices,
   push: zhCnPush,
+  recorded: zhCnRecorded,
   report: zhCnReport,
   ring: zhCnRing,
 };

@@ -1,5 +1,6 @@
 /** The LiveKit server of this machine: our child, on loopback, with keys of its own. */
 import { log } from "../log.ts";
+import { readSecret, writeSecret } from "../secret_file.ts";
 import type { LivekitAccess } from "./tokens.ts";
 
 export interface LivekitPorts {
@@ -151,12 +152,9 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** The kept key, made at the first start; readable by its owner only. */
+/** The kept key, made at the first start. */
 async function keepKey(file: string): Promise<Key> {
-  const kept = await Deno.readTextFile(file).catch((error) => {
-    if (error instanceof Deno.errors.NotFound) return null;
-    throw error;
-  });
+  const kept = await readSecret(file);
   if (kept) return JSON.parse(kept);
   const key = { apiKey: `wenyi_${randomText(9)}`, apiSecret: randomText(36) };
   await writeSecret(file, JSON.stringify(key));
@@ -165,9 +163,3 @@ async function keepKey(file: string): Promise<Key> {
 
 const randomText = (bytes: number) =>
   crypto.getRandomValues(new Uint8Array(bytes)).toBase64({ alphabet: "base64url" });
-
-/** Whole or not at all, and never readable by others in between. */
-async function writeSecret(file: string, text: string): Promise<void> {
-  await Deno.writeTextFile(`${file}.new`, text, { mode: 0o600 });
-  await Deno.rename(`${file}.new`, file);
-}

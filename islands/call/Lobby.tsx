@@ -3,6 +3,7 @@ import { Button } from "../../components/Button.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import type { CallMode, CallState } from "../../domain/call.ts";
+import { isRecorded } from "../../domain/call.ts";
 import type { call as callWords } from "../../domain/words/en/call.ts";
 import type { Browser } from "../../domain/words/en/call_check.ts";
 import type { CallRoomProps } from "./call_props.ts";
@@ -138,7 +139,7 @@ function Facts({ words, call }: Pick<LobbyProps, "words" | "call">) {
       <li>
         <Icon name="lock" />
         <span>
-          <b>{call?.recording ? words.recorded : words.notRecorded}</b>{" "}
+          <b>{call && isRecorded(call) ? words.recorded : words.notRecorded}</b>{" "}
           {encrypted ? `${words.encrypted} ${words.verified}` : words.notEncrypted}
         </span>
       </li>

@@ -1,3 +1,4 @@
+import { isRecorded } from "../../domain/call.ts";
 import { CallIcon } from "./CallIcon.tsx";
 import { MENUS } from "./menu_ids.ts";
 import { useLive } from "./live_view.ts";
@@ -35,7 +36,7 @@ function Privacy() {
   const word = on ? words.secured : encryption === "agreeing" ? words.securing : words.notSecured;
   return (
     <div class="call-signs">
-      {call.recording && <span class="call-sign call-sign-recording">{words.recording}</span>}
+      {isRecorded(call) && <span class="call-sign call-sign-recording">{words.recording}</span>}
       <button
         class={on || encryption === "agreeing" ? "call-sign" : "call-sign call-sign-open"}
         type="button"

@@ -1,4 +1,5 @@
 import type { CallState } from "../../domain/call.ts";
+import type { Enum } from "../../domain/database_types.ts";
 
 export type CallSide = CallState["side"];
 
@@ -14,7 +15,7 @@ export interface CallRoomProps {
   names: { patient: string; practitioner: string };
   /** The conversation's page. */
   back: string | null;
-  kind: "text" | "voice" | "video" | "telephone";
+  kind: Enum<"consultation_kind">;
   callMinutes: number;
   /** Whether telephones can be rung from here, and so may come in. */
   telephone: boolean;

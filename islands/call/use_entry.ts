@@ -52,6 +52,9 @@ export function useEntry(props: CallRoomProps, media: LobbyMedia, hand: CallInHa
       const opened = await openInside(props, call, media.open({ camera }));
       media.handOver();
       session.current = opened.session;
+      // What was chosen and heard in the lobby is what the others are heard from.
+      const { speaker } = media.ids;
+      if (speaker) void opened.session.chooseDevice("speaker", speaker);
       opened.session.on("state_wanted", () => void hand.read());
       opened.session.on("ended", () => void leave().then(hand.read));
       sessionStorage.setItem(IN_CALL, `${call.call_id} ${camera ? "camera" : ""}`);

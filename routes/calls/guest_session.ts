@@ -10,9 +10,8 @@ const SECRET_BYTES = 32;
 
 /** 256 random bits, as they may stand in an address or a cookie. */
 export function newSecret(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  return crypto.getRandomValues(new Uint8Array(SECRET_BYTES))
+    .toBase64({ alphabet: "base64url", omitPadding: true });
 }
 
 /** What speaks for a guest in this browser, and nowhere else; and with which doctor the call is. */

@@ -1,11 +1,14 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import type { CallState } from "../../domain/call.ts";
 import { Refusal } from "../../domain/errors.ts";
 import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { must, mustSucceed } from "../../edge/errors.ts";
+import { wantsPage } from "../../edge/problem.tsx";
 import { requireUser } from "../../edge/session.ts";
 import { idParam } from "../consultations/reading.ts";
 import { readForm } from "../form.tsx";
+import { recordingPath } from "./recording_settings.ts";
 
 const Given = v.object({ given: v.picklist(["yes", "no"]) });
 const Started = v.object({ recording_id: v.pipe(v.string(), v.uuid()) });
@@ -43,6 +46,8 @@ export const recording = new Hono<AppEnv>()
   });
 
 async function answerCall(c: AppContext) {
-  const call = must(await c.var.supabase.rpc("read_call", { call_id: idParam(c, "call_id") }));
-  return c.json({ call });
+  const call = must(
+    await c.var.supabase.rpc("read_call", { call_id: idParam(c, "call_id") }),
+  ) as unknown as CallState;
+  return wantsPage(c) ? c.redirect(recordingPath(call.consultation_id), 303) : c.json({ call });
 }

@@ -15,8 +15,9 @@ import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
 import type { Problems, Typed } from "../form.tsx";
 import { FormProblems, readForm, statusOf } from "../form.tsx";
-import { readCase } from "../work/case.ts";
-import { consultationPath, doctorName, idParam, readConsultation } from "./reading.ts";
+import type { Party } from "./party.ts";
+import { readParty } from "./party.ts";
+import { consultationPath, idParam } from "./reading.ts";
 
 const REASONS = [
   "harassment",
@@ -107,31 +108,6 @@ function answer(c: AppContext, blocked: boolean) {
 function sentPath(consultationId: string, blocked: boolean): string {
   const path = consultationPath({ consultation_id: consultationId });
   return `${path}/report?sent${blocked ? "=blocked" : ""}`;
-}
-
-/** Who asks, and whom it would be about. */
-interface Party {
-  side: Side;
-  name: string;
-  back: string;
-}
-
-async function readParty(c: AppContext): Promise<Party> {
-  const consultation = await readConsultation(c);
-  const { consultation_id, status, practitioner_id, patients } = consultation;
-  if (status === "draft" || !practitioner_id) {
-    throw new Refusal("consultation_not_accepted", 409);
-  }
-  if (patients) {
-    const name = doctorName(c, consultation);
-    return { side: "patient", name, back: consultationPath(consultation) };
-  }
-  const { record } = await readCase(c);
-  return {
-    side: "practitioner",
-    name: record.patient.display_name,
-    back: `/work/${consultation_id}`,
-  };
 }
 
 function reportPage(c: AppContext, party: Party, typed: Typed, problems: Problems) {

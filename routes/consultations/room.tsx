@@ -16,6 +16,7 @@ import MessageThread from "../../islands/MessageThread.tsx";
 import { CallMenu, missedOf } from "../calls/call_menu.tsx";
 import { CallStrip, readCalling } from "../calls/call_strip.tsx";
 import type { Calling } from "../calls/call_strip.tsx";
+import { readRecordingSettings, recordingPath } from "../calls/recording_settings.ts";
 import { Ring } from "../calls/ring.tsx";
 import type { Standing } from "../calls/standing.ts";
 import { inLocale } from "../doctors/directory.ts";
@@ -152,12 +153,21 @@ function RoomHead({ c, consultation, calling }: {
 /** Who the doctor is, as far as the law lets a paying patient know, and what was asked. */
 async function aboutDialog(c: AppContext, consultation: Consultation) {
   const { talk: words } = c.var.words;
-  const files = await readRequestFiles(c, consultation.consultation_id);
+  const { consultation_id: id, status } = consultation;
+  const [files, { recording_allowed }] = await Promise.all([
+    readRequestFiles(c, id),
+    readRecordingSettings(c),
+  ]);
   return (
     <Dialog id={ABOUT} title={words.about} close={words.close}>
       <Disclosed disclosure={await readDisclosure(c, consultation)} c={c} />
       <h3>{words.yourQuestion}</h3>
       <RequestView c={c} consultation={consultation} files={files} />
+      {recording_allowed && status === "open" && (
+        <ButtonLink href={recordingPath(id)} kind="quiet" icon="record">
+          {c.var.words.recorded.link}
+        </ButtonLink>
+      )}
       {consultation.practitioner_id && (
         <ButtonLink href={`${consultationPath(consultation)}/report`} kind="quiet" icon="flag">
           {c.var.words.report.link}

@@ -3,6 +3,7 @@ import type { AppContext } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
 import type { Consultation, RequestFile } from "../consultations/reading.ts";
 import { readConsultation, readRequestFiles } from "../consultations/reading.ts";
+import { readRecordingSettings } from "../calls/recording_settings.ts";
 import type { Doctor } from "./doctor.ts";
 import { requireDoctor } from "./doctor.ts";
 
@@ -48,6 +49,8 @@ export interface Case {
   files: RequestFile[];
   earlier: Earlier[];
   handovers: Handover[];
+  /** Whether this clinic records calls, with consent. */
+  mayRecord: boolean;
 }
 
 const EARLIER_SHOWN = 10;
@@ -57,13 +60,15 @@ export async function readCase(c: AppContext): Promise<Case> {
   const [doctor, consultation] = await Promise.all([requireDoctor(c), readConsultation(c)]);
   if (consultation.practitioner_id !== doctor.practitioner_id) throw new Refusal("not_found", 404);
   const id = consultation.consultation_id;
-  const [record, files, earlier, handovers] = await Promise.all([
+  const [record, files, earlier, handovers, settings] = await Promise.all([
     readRecord(c, id),
     readRequestFiles(c, id),
     readEarlier(c, consultation),
     readHandovers(c, id),
+    readRecordingSettings(c),
   ]);
-  return { doctor, consultation, record, files, earlier, handovers };
+  const mayRecord = settings.recording_allowed && consultation.status === "open";
+  return { doctor, consultation, record, files, earlier, handovers, mayRecord };
 }
 
 async function readRecord(c: AppContext, id: string): Promise<PatientRecord> {

@@ -4,6 +4,7 @@ import { formatInstant } from "../../domain/time.ts";
 import { formatMonths } from "../../domain/worklist.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { consultationPath } from "../consultations/reading.ts";
+import { recordingPath } from "../calls/recording_settings.ts";
 import { RequestView } from "../consultations/request_view.tsx";
 import { inLocale } from "../doctors/directory.ts";
 import type { Case, PatientRecord } from "./case.ts";
@@ -48,6 +49,14 @@ export function Panel({ c, of }: { c: AppContext; of: Case }) {
       <p class="patient-list fine quiet">{words.seen}</p>
       <p class="patient-list">
         <a href={`${consultationPath(consultation)}/report`}>{c.var.words.report.link}</a>
+        {of.mayRecord && (
+          <>
+            {" · "}
+            <a href={recordingPath(consultation.consultation_id)} target="_blank">
+              {c.var.words.recorded.link}
+            </a>
+          </>
+        )}
       </p>
     </PatientPanel>
   );

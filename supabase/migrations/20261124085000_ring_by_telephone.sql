@@ -37,7 +37,7 @@ create table public.telephone_rates (
 );
 comment on table public.telephone_rates is
   'Countries that may be rung, what a begun minute costs us there, how long and how often. Edit it to your carrier''s '
-  'prices: these are rounded up from public lists. A country that is not here is never rung.';
+  'prices: these are estimates. A country that is not here is never rung.';
 insert into public.telephone_rates (country_code, currency, per_minute_minor) values
   ('CN', 'USD', 3), ('HK', 'USD', 6), ('TW', 'USD', 12), ('SG', 'USD', 4), ('MY', 'USD', 6), ('JP', 'USD', 16),
   ('KR', 'USD', 6), ('AU', 'USD', 8), ('NZ', 'USD', 8), ('US', 'USD', 2), ('CA', 'USD', 2), ('GB', 'USD', 4),

@@ -137,7 +137,7 @@ async function filesOf(
   return files;
 }
 
-async function gzipBytes(url: string): Promise<number> {
+export async function gzipBytes(url: string): Promise<number> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answers ${response.status}`);
   const packed = response.body!.pipeThrough(new CompressionStream("gzip"));

@@ -6,7 +6,7 @@ import { OPEN } from "../islands/stage.ts";
 import { DEMO_PASSWORD } from "../support/person.ts";
 import type { Product } from "../support/product.ts";
 import { freePort, startProduct } from "../support/product.ts";
-import { joinRoom } from "./calls_rooms_client.ts";
+import { joinRoom, PICTURE } from "./calls_rooms_client.ts";
 import type { Client } from "./calls_rooms_client.ts";
 import type { Measurement } from "./measurement.ts";
 import { corePercent, findProcess, usageOf } from "./process_usage.ts";
@@ -30,8 +30,9 @@ export const callsRooms: Measurement = {
   title: "Twenty calls at once",
   how: `${ROOMS} video calls of two, each started, answered and joined through the product's own ` +
     "routes, one after the other; in the place of browsers, LiveKit's client for servers, which " +
-    "sends sound and a picture of 320 × 180, ten times a second, and takes the other's. Encoding and " +
-    "decoding of all forty share the machine with the servers. Processor time as per cent of one " +
+    `sends a picture of ${PICTURE.width} × ${PICTURE.height}, ${PICTURE.perSecond} times a second, ` +
+    "and takes the other's; one of the two speaks. Encoding and decoding of all forty share the " +
+    "machine with the servers. Processor time as per cent of one " +
     `core: while they join, and over ${
       STEADY_MS / 1000
     } s while they talk. Wenyi's process has its ` +
@@ -59,16 +60,12 @@ export const callsRooms: Measurement = {
     const before = clients.map(({ received }) => ({ ...received }));
     await pause(STEADY_MS);
     await look("end");
-    const share = (passed: (client: Client, index: number) => number, whole: number) =>
-      `${
-        (100 * clients.reduce((sum, one, at) => sum + passed(one, at), 0) /
-          (clients.length * whole)).toFixed(1)
-      } %`;
-    const sound = share(({ received }, at) => received.soundMs - before[at]!.soundMs, STEADY_MS);
-    const pictures = share(
-      ({ received }, at) => received.pictures - before[at]!.pictures,
-      STEADY_MS / 100,
-    );
+    const came = (name: keyof Client["received"]) =>
+      clients.reduce((sum, { received }, at) => sum + received[name] - before[at]![name], 0);
+    const percent = (part: number, whole: number) => `${(100 * part / whole).toFixed(1)} %`;
+    const sound = percent(came("soundMs"), ROOMS * STEADY_MS);
+    const sent = clients.length * PICTURE.perSecond * STEADY_MS / 1000;
+    const pictures = percent(came("pictures"), sent);
     return {
       columns: ["server", "core idle", "joining", "talking", "MB idle", "MB with 20 calls"],
       rows: servers.map(({ name, idle, joining, talking, end }) => [
@@ -134,9 +131,9 @@ async function joinAll(people: People, consultations: string[]): Promise<Client[
   for (const consultation of consultations) {
     const call_id = crypto.randomUUID();
     await ask(people.doctor, `/consultations/${consultation}/calls`, { call_id, mode: "video" });
-    for (const person of [people.doctor, people.patient]) {
-      const { url, token } = await ask(person, `/calls/${call_id}/token`);
-      clients.push(await joinRoom(url, token));
+    for (const side of ["doctor", "patient"] as const) {
+      const { url, token } = await ask(people[side], `/calls/${call_id}/token`);
+      clients.push(await joinRoom(url, token, side === "doctor"));
     }
   }
   return clients;

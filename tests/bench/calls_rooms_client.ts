@@ -16,7 +16,7 @@ import {
 } from "@livekit/rtc-node";
 import type { RemoteTrack } from "@livekit/rtc-node";
 
-/** Somebody in a call without a browser: speaks, shows a picture, takes what the other sends. */
+/** Somebody in a call without a browser: shows a picture, takes what the other sends, may speak. */
 export interface Client {
   /** What came from the other side so far. */
   received: { soundMs: number; pictures: number };
@@ -24,15 +24,17 @@ export interface Client {
 }
 
 /** A camera of a cheap phone on a weak network. */
-const PICTURE = { width: 320, height: 180, perSecond: 10 };
-const SOUND = { rate: 48_000, channels: 1, pieceMs: 100 };
+export const PICTURE = { width: 160, height: 96, perSecond: 5 };
+const SOUND = { rate: 16_000, channels: 1, pieceMs: 100 };
+/** How sound is handed over: in few pieces. */
+const FRAMES = { sampleRate: SOUND.rate, numChannels: SOUND.channels, frameSizeMs: SOUND.pieceMs };
 
-export async function joinRoom(url: string, token: string): Promise<Client> {
+export async function joinRoom(url: string, token: string, speaks: boolean): Promise<Client> {
   const room = new Room();
   const received = { soundMs: 0, pictures: 0 };
   room.on(RoomEvent.TrackSubscribed, (track) => void take(track, received));
   await room.connect(url, token, { autoSubscribe: true, dynacast: true });
-  await speak(room);
+  if (speaks) await speak(room);
   const stop = await show(room);
   return {
     received,
@@ -47,7 +49,7 @@ async function take(track: RemoteTrack, received: Client["received"]): Promise<v
   if (track.kind === TrackKind.KIND_VIDEO) {
     for await (const _ of new VideoStream(track)) received.pictures++;
   } else {
-    for await (const frame of new AudioStream(track)) {
+    for await (const frame of new AudioStream(track, FRAMES)) {
       received.soundMs += 1000 * frame.samplesPerChannel / frame.sampleRate;
     }
   }

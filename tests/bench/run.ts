@@ -1,5 +1,10 @@
 import { bytes } from "./bytes.ts";
 import { growth } from "./growth.ts";
+import { callsJoin } from "./calls_join.ts";
+import { callsRates } from "./calls_rates.ts";
+import { callsRecovery } from "./calls_recovery.ts";
+import { callsRooms } from "./calls_rooms.ts";
+import { callsWeight } from "./calls_weight.ts";
 import { describeMachine } from "./machine.ts";
 import { renderTable } from "./measurement.ts";
 import type { Measurement } from "./measurement.ts";
@@ -13,7 +18,20 @@ import { triage } from "./triage.ts";
  * `deno task bench` measures everything and prints it; names measure only those; `--write` renews
  * docs/benchmarks.md, whole.
  */
-const ALL = [bytes, triage, pages, message, growth, start, offline];
+const ALL = [
+  bytes,
+  triage,
+  pages,
+  message,
+  growth,
+  start,
+  offline,
+  callsJoin,
+  callsRecovery,
+  callsRates,
+  callsWeight,
+  callsRooms,
+];
 const FILE = new URL("../../docs/benchmarks.md", import.meta.url);
 
 const names = Deno.args.filter((argument) => !argument.startsWith("--"));

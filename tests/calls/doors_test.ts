@@ -124,13 +124,13 @@ const STEPS: Record<string, (stage: CallStage) => Promise<void>> = {
     await Promise.all([mei.hears(VOICES.okafor), okafor.hears(VOICES.mei)]);
   },
 
-  async "in a consultation that is closed no call begins"({ okafor }) {
+  async "in a consultation that is closed no call begins"({ mei }) {
     assertEquals(
-      await post(okafor, `/consultations/${CLOSED}/calls`, {
+      await post(mei, `/consultations/${CLOSED}/calls`, {
         call_id: crypto.randomUUID(),
         mode: "voice",
       }),
-      404,
+      409,
     );
   },
 

@@ -126,7 +126,7 @@ async function inChinese(
 
 async function openPeople({ page }: Person): Promise<void> {
   await page.locator("#call-menu-open").click();
-  await page.getByRole("button", { name: live.people, exact: true }).click();
+  await page.locator("#call-more").getByRole("button", { name: live.people, exact: true }).click();
 }
 
 /** She invites her aunt: the doctor is told, and need not agree. */

@@ -41,81 +41,84 @@ async function record(t: Deno.TestContext): Promise<void> {
   const clinic = await openCallClinic();
   try {
     const call_id = await talk(clinic);
-    const lin = await clinic.signIn("dr.lin@demo.wenyi.example");
-    const begin = async () => {
-      const recording_id = crypto.randomUUID();
-      const answer = await lin.send(`/calls/${call_id}/recordings`, { recording_id });
-      assertEquals(answer.status, 200, await answer.text());
-      return recording_id;
-    };
-    const standing = async (recording_id: string) => {
-      const [row] = await clinic.query<{ status: string; failure: string | null }>(
-        "select status, failure from public.recordings where recording_id = $1",
-        [recording_id],
-      );
-      return row!;
-    };
-    const access = clinic.running.livekit!.access;
-    const recorder = createRecorder(access, STORAGE);
-
-    await t.step("without a store it fails at once, and both sides see it", async () => {
-      const id = await begin();
-      while ((await standing(id)).status === "starting") await pause();
-      assertEquals(await standing(id), { status: "failed", failure: "not_configured" });
-      const { recording } = await (await lin.get(`/calls/${call_id}`, JSON_ONLY)).json();
-      assertEquals(recording.status, "failed");
-    });
-
-    await t.step("LiveKit finds no Egress, so it fails and can be tried again", async () => {
-      const id = await rowOf(clinic, call_id);
-      let said = "";
-      const jobs = recordingJobs(clinic.service, {
-        ...recorder,
-        start: (recording) =>
-          recorder.start(recording).catch((error) => {
-            said = error.message;
-            throw error;
-          }),
-      });
-      // LiveKit looks for a recorder for some twenty seconds.
-      await jobs.start_recording({ recording_id: id });
-      assertStringIncludes(said, "no response from servers");
-      assertEquals(await standing(id), { status: "failed", failure: "recorder_unavailable" });
-      await jobs.start_recording({ recording_id: id });
-      await jobs.stop_recording({ recording_id: id });
-      await assertRejects(() => recorder.stop("EG_unknown"), Error, "egress not connected");
-    });
-
-    await t.step("signed reports move it on, in any order, and forged ones do not", async () => {
-      const id = await rowOf(clinic, call_id);
-      const tell = (status: EgressStatus, secret = access.apiSecret) =>
-        report(clinic, { id, status, secret });
-      assertEquals(await tell(EgressStatus.EGRESS_ACTIVE, "forged".repeat(8)), 401);
-      assertEquals((await standing(id)).status, "starting");
-      assertEquals(await tell(EgressStatus.EGRESS_ACTIVE), 200);
-      assertEquals((await standing(id)).status, "active");
-      assertEquals(await tell(EgressStatus.EGRESS_COMPLETE), 200);
-      assertEquals(await tell(EgressStatus.EGRESS_ACTIVE), 200);
-      assertEquals((await standing(id)).status, "kept");
-      assertEquals(
-        await clinic.query(
-          `select duration_seconds, size_bytes::integer as size_bytes,
-             delete_after > now() + interval '1000 days' as stays
-           from public.recordings where recording_id = $1`,
-          [id],
-        ),
-        [{ duration_seconds: 61, size_bytes: 4096, stays: true }],
-      );
-    });
-
-    await t.step("a recorder that fails is told as failed", async () => {
-      const id = await rowOf(clinic, call_id);
-      await report(clinic, { id, status: EgressStatus.EGRESS_FAILED, secret: access.apiSecret });
-      assertEquals(await standing(id), { status: "failed", failure: "recorder_failed" });
-    });
+    await cannotRecord(t, clinic, call_id);
+    await followsReports(t, clinic, call_id);
   } finally {
     await clinic.stop();
   }
+}
+
+async function standing(clinic: CallClinic, recording_id: string) {
+  const [row] = await clinic.query<{ status: string; failure: string | null }>(
+    "select status, failure from public.recordings where recording_id = $1",
+    [recording_id],
+  );
+  return row!;
+}
+
+async function cannotRecord(t: Deno.TestContext, clinic: CallClinic, call_id: string) {
+  const lin = await clinic.signIn("dr.lin@demo.wenyi.example");
+  await t.step("without a store it fails at once, and both sides see it", async () => {
+    const id = crypto.randomUUID();
+    const answer = await lin.send(`/calls/${call_id}/recordings`, { recording_id: id });
+    assertEquals(answer.status, 200, await answer.text());
+    while ((await standing(clinic, id)).status === "starting") await pause();
+    assertEquals(await standing(clinic, id), { status: "failed", failure: "not_configured" });
+    const { recording } = await (await lin.get(`/calls/${call_id}`, JSON_ONLY)).json();
+    assertEquals(recording.status, "failed");
+  });
+
+  await t.step("LiveKit finds no Egress, so it fails and can be tried again", async () => {
+    const id = await rowOf(clinic, call_id);
+    const recorder = createRecorder(clinic.running.livekit!.access, STORAGE);
+    let said = "";
+    const jobs = recordingJobs(clinic.service, {
+      ...recorder,
+      start: (recording) =>
+        recorder.start(recording).catch((error) => {
+          said = error.message;
+          throw error;
+        }),
+    });
+    // LiveKit looks for a recorder for some twenty seconds.
+    await jobs.start_recording({ recording_id: id });
+    assertStringIncludes(said, "no response from servers");
+    assertEquals(await standing(clinic, id), { status: "failed", failure: "recorder_unavailable" });
+    await jobs.start_recording({ recording_id: id });
+    await jobs.stop_recording({ recording_id: id });
+    await assertRejects(() => recorder.stop("EG_unknown"), Error, "egress not connected");
+  });
+}
+
+async function followsReports(t: Deno.TestContext, clinic: CallClinic, call_id: string) {
+  const { access } = clinic.running.livekit!;
+  await t.step("signed reports move it on, in any order, and forged ones do not", async () => {
+    const id = await rowOf(clinic, call_id);
+    const tell = (status: EgressStatus, secret = access.apiSecret) =>
+      report(clinic, { id, status, secret });
+    assertEquals(await tell(EgressStatus.EGRESS_ACTIVE, "forged".repeat(8)), 401);
+    assertEquals((await standing(clinic, id)).status, "starting");
+    assertEquals(await tell(EgressStatus.EGRESS_ACTIVE), 200);
+    assertEquals((await standing(clinic, id)).status, "active");
+    assertEquals(await tell(EgressStatus.EGRESS_COMPLETE), 200);
+    assertEquals(await tell(EgressStatus.EGRESS_ACTIVE), 200);
+    assertEquals((await standing(clinic, id)).status, "kept");
+    assertEquals(
+      await clinic.query(
+        `select duration_seconds, size_bytes::integer as size_bytes,
+             delete_after > now() + interval '1000 days' as stays
+           from public.recordings where recording_id = $1`,
+        [id],
+      ),
+      [{ duration_seconds: 61, size_bytes: 4096, stays: true }],
+    );
+  });
+
+  await t.step("a recorder that fails is told as failed", async () => {
+    const id = await rowOf(clinic, call_id);
+    await report(clinic, { id, status: EgressStatus.EGRESS_FAILED, secret: access.apiSecret });
+    assertEquals(await standing(clinic, id), { status: "failed", failure: "recorder_failed" });
+  });
 }
 
 const JSON_ONLY = { accept: "application/json" };

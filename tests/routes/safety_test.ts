@@ -144,6 +144,30 @@ Deno.test("recording: refused here, then by consent of both, ended by either's n
   assertEquals(again.status, 200, "stopping twice is once");
 });
 
+Deno.test("yes and no to recording are said on a page of their own", async () => {
+  const path = `/consultations/${VIDEO}/recording`;
+  assertStringIncludes(await read(mei, `/consultations/${VIDEO}`), path);
+  assertStringIncludes(await read(lin, `/work/${VIDEO}`), path);
+  await app.query("delete from public.call_consents");
+  assertStringIncludes(await read(mei, path), "You have not agreed. Dr Lin has not agreed");
+  assertEquals((await mei.post(path, { given: "yes" })).headers.get("location"), path);
+  assertStringIncludes(await read(mei, path), "You have agreed. Dr Lin has not agreed");
+  await lin.post(path, { given: "yes" });
+  await app.query("update public.recordings set status = 'failed' where status = 'stopping'");
+  const form = await read(lin, path);
+  const action = /action="(\/calls\/[0-9a-f-]{36}\/recordings)"/.exec(form)![1]!;
+  const recording_id = /name="recording_id" value="([0-9a-f-]{36})"/.exec(form)![1]!;
+  assert(!(await read(mei, path)).includes(action), "the doctor starts it");
+  assertEquals((await lin.post(action, { recording_id })).headers.get("location"), path);
+  assertStringIncludes(await read(mei, path), "The recording is starting.");
+  await mei.post(`${action}/${recording_id}/stop`);
+  assertStringIncludes(await read(mei, path), "The recording is being ended.");
+  assertEquals((await tom.get(path)).status, 404);
+  await app.query("update private.call_settings set recording_allowed = false");
+  assertEquals((await mei.get(path)).status, 409);
+  assert(!(await read(mei, `/consultations/${VIDEO}`)).includes(path));
+});
+
 Deno.test("the same in Chinese", async () => {
   mei.cookies.set("locale", "zh-CN");
   assertStringIncludes(await read(mei, REPORT), "举报奥卡福医生");

@@ -147,6 +147,36 @@ export async function countMedia(): Promise<MediaCounts> {
   return counts;
 }
 
+/** Runs in the page: the longest time, in milliseconds, without a packet of anybody's voice. */
+export async function longestSilence(milliseconds: number): Promise<number> {
+  const { peers } = (globalThis as Watched).mediaWatch;
+  const received = async () => {
+    let packets = 0;
+    for (const peer of peers) {
+      if (peer.connectionState === "closed") continue;
+      for (const report of (await peer.getStats()).values()) {
+        if (report.type === "inbound-rtp" && report.kind === "audio") {
+          packets += report.packetsReceived;
+        }
+      }
+    }
+    return packets;
+  };
+  let [before, heardAt, longest] = [await received(), performance.now(), 0];
+  const until = performance.now() + milliseconds;
+  while (performance.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const now = await received();
+    // A new connection counts from nothing: fewer packets are others, and none is silence.
+    if (now !== before && now > 0) {
+      longest = Math.max(longest, performance.now() - heardAt);
+      heardAt = performance.now();
+    }
+    before = now;
+  }
+  return Math.max(longest, performance.now() - heardAt);
+}
+
 /** Runs in the page: when the first picture of somebody else was shown; the next one counts anew. */
 export async function firstFrame(): Promise<number> {
   const watch = (globalThis as Watched).mediaWatch;

@@ -88,6 +88,7 @@ export const PAGES: PageEntry[] = [
   of("mei", "/consultations/:consultation_id/summary", `/consultations/${CLOSED}/summary`),
   of("mei", "/me/phone"),
   of("mei", "/consultations/:consultation_id/call", `/consultations/${VIDEO}/call`),
+  of("mei", "/consultations/:consultation_id/recording", `/consultations/${OPEN}/recording`),
   of("mei", "/consultations/:consultation_id/report", `/consultations/${OPEN}/report`),
   of("mei", "/me"),
   of("mei", "/me/account"),
@@ -122,7 +123,9 @@ export const PAGES: PageEntry[] = [
 ];
 
 /** How each page of the table answers, at its own address. */
-export const statusOf = (path: string): number => /^\/(nowhere|guests\/)/.test(path) ? 404 : 200;
+export const statusOf = (path: string): number =>
+  // The demo clinic records nothing.
+  path.endsWith("/recording") ? 409 : /^\/(nowhere|guests\/)/.test(path) ? 404 : 200;
 
 /** Requests on their way, by path: a draft, one that waits for Dr Okafor, one taken back. */
 export function requestPages(draft: string, waiting: string, ended: string): PageEntry[] {

@@ -39,7 +39,10 @@ export function startPulse(store: Store, parts: PulseParts): () => void {
   const lookForSilence = () => {
     const { phase, people } = store.snapshot();
     const silence = parts.sampler.silence();
-    const alone = people.every(({ lostSince }) => lostSince !== null);
+    // Who is missed only since the silence began is missed because of it.
+    const alone = people.every(({ lostSince }) =>
+      lostSince !== null && Date.now() - lostSince > silence
+    );
     const limit = alone ? OWN_LOST_ALONE_MS : OWN_LOST_MS;
     if (phase === "live") silent = silence > limit;
     if (phase === "live" && silent) parts.onSilent();
