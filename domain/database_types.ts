@@ -594,6 +594,7 @@ export interface Database {
           promised_minutes: number;
           requested_at: string | null;
           respond_by: string | null;
+          sent_to_emergency_at: string | null;
           status: Database["public"]["Enums"]["consultation_status"];
           tried: string;
           updated_at: string;
@@ -625,6 +626,7 @@ export interface Database {
           promised_minutes: number;
           requested_at?: string | null;
           respond_by?: string | null;
+          sent_to_emergency_at?: string | null;
           status?: Database["public"]["Enums"]["consultation_status"];
           tried?: string;
           updated_at?: string;
@@ -656,6 +658,7 @@ export interface Database {
           promised_minutes?: number;
           requested_at?: string | null;
           respond_by?: string | null;
+          sent_to_emergency_at?: string | null;
           status?: Database["public"]["Enums"]["consultation_status"];
           tried?: string;
           updated_at?: string;
@@ -934,6 +937,7 @@ export interface Database {
           created_at: string;
           event: string | null;
           event_detail: Json | null;
+          flag: string | null;
           message_id: string;
           practitioner_id: string | null;
           seq: number;
@@ -947,6 +951,7 @@ export interface Database {
           created_at?: string;
           event?: string | null;
           event_detail?: Json | null;
+          flag?: string | null;
           message_id?: string;
           practitioner_id?: string | null;
           seq: number;
@@ -960,6 +965,7 @@ export interface Database {
           created_at?: string;
           event?: string | null;
           event_detail?: Json | null;
+          flag?: string | null;
           message_id?: string;
           practitioner_id?: string | null;
           seq?: number;
@@ -1851,6 +1857,14 @@ export interface Database {
         };
         Returns: undefined;
       };
+      flag_message: {
+        Args: {
+          flag: string;
+          message_id: string;
+          rule_ids?: Json | null;
+        };
+        Returns: Database["public"]["Tables"]["messages"]["Row"];
+      };
       give_call_consent: {
         Args: {
           consultation_id: string;
@@ -1994,6 +2008,7 @@ export interface Database {
           consultation_id: string | null;
           currency: string | null;
           department_code: string | null;
+          flag: string | null;
           kind: Database["public"]["Enums"]["consultation_kind"] | null;
           locale: string | null;
           price_minor: number | null;
@@ -2076,6 +2091,8 @@ export interface Database {
           concern: string | null;
           consultation_id: string | null;
           display_name: string | null;
+          flag: string | null;
+          flag_unread: boolean | null;
           kind: Database["public"]["Enums"]["consultation_kind"] | null;
           last_author: Database["public"]["Enums"]["author_kind"] | null;
           last_message_at: string | null;
@@ -2169,6 +2186,13 @@ export interface Database {
           written_at?: string | null;
         };
         Returns: Database["public"]["Tables"]["messages"]["Row"];
+      };
+      send_to_emergency: {
+        Args: {
+          consultation_id: string;
+          note: string;
+        };
+        Returns: Database["public"]["Enums"]["consultation_status"];
       };
       set_availability: {
         Args: {
