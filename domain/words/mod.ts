@@ -5,6 +5,7 @@ import { doctors as enDoctors } from "./en/doctors.ts";
 import { account as enAccount } from "./en/account.ts";
 import { patients as enPatients } from "./en/patients.ts";
 import { ask as enAsk } from "./en/ask.ts";
+import { danger as enDanger } from "./en/danger.ts";
 import { draft as enDraft } from "./en/draft.ts";
 import { room as enRoom } from "./en/room.ts";
 import { talk as enTalk } from "./en/talk.ts";
@@ -38,6 +39,7 @@ import { doctors as zhCnDoctors } from "./zh_cn/doctors.ts";
 import { account as zhCnAccount } from "./zh_cn/account.ts";
 import { patients as zhCnPatients } from "./zh_cn/patients.ts";
 import { ask as zhCnAsk } from "./zh_cn/ask.ts";
+import { danger as zhCnDanger } from "./zh_cn/danger.ts";
 import { draft as zhCnDraft } from "./zh_cn/draft.ts";
 import { room as zhCnRoom } from "./zh_cn/room.ts";
 import { talk as zhCnTalk } from "./zh_cn/talk.ts";
@@ -74,6 +76,7 @@ const en = {
   account: enAccount,
   patients: enPatients,
   ask: enAsk,
+  danger: enDanger,
   draft: enDraft,
   room: enRoom,
   talk: enTalk,
@@ -113,6 +116,7 @@ const zhCn: Words = {
   account: zhCnAccount,
   patients: zhCnPatients,
   ask: zhCnAsk,
+  danger: zhCnDanger,
   draft: zhCnDraft,
   room: zhCnRoom,
   talk: zhCnTalk,

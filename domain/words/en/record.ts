@@ -71,6 +71,8 @@ export const record = {
     consultation_expired: "ended the consultation, because nobody answered in time",
     consultation_cancelled: "withdrew the question",
     consultation_handed_over: "handed the consultation over to a colleague",
+    consultation_sent_to_emergency: "sent the patient to emergency care",
+    message_flagged: "marked a message as a sign of danger",
     payment_held: "set the payment aside until the doctor answers",
     payment_captured: "passed the payment on to the doctor",
     payment_refunded: "returned the payment",

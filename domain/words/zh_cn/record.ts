@@ -72,6 +72,8 @@ export const record: typeof source = {
     consultation_expired: "因超时无人回复，结束了问诊",
     consultation_cancelled: "撤回了提问",
     consultation_handed_over: "把问诊转交给同事",
+    consultation_sent_to_emergency: "请患者立即去急诊",
+    message_flagged: "把一条消息标为危险信号",
     payment_held: "冻结了费用，等待医生回复",
     payment_captured: "把费用支付给医生",
     payment_refunded: "退回了费用",

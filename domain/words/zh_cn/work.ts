@@ -45,6 +45,7 @@ export const work: typeof source = {
     "65+": "65 岁及以上",
   },
 
+  flags: { emergency: "危险信号", crisis: "心理危机" },
   callBack: "请回拨：通话中断",
   answerWithin: (duration) => `请在${duration}内回复`,
   overdue: (duration) => `已超时 ${duration}`,
