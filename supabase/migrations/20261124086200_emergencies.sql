@@ -47,12 +47,12 @@ returns public.messages language plpgsql volatile security definer set search_pa
 declare
   c public.consultations := private.lock_consultation(
     (select m.consultation_id from public.messages m where m.message_id = p_message_id));
-  side public.participant_side := private.side_of(c);
   m public.messages;
   told public.messages;
   rules jsonb := coalesce(p_rule_ids, '[]');
 begin
   -- Definer: clients do not write flags. The consultation's lock makes the second flag find the first.
+  perform private.side_of(c);
   select * into m from public.messages o where o.message_id = p_message_id;
   if m.flag is null then
     perform private.require_flag(m, p_flag, rules);
@@ -62,7 +62,7 @@ begin
     update public.messages o set flag = p_flag where o.message_id = p_message_id;
     perform private.write_event(c.consultation_id, 'emergency_flagged',
       jsonb_build_object('message_id', p_message_id, 'flag', p_flag, 'rules', rules));
-    perform private.record_event('message_flagged', side::text::public.author_kind, c.patient_id, c.consultation_id,
+    perform private.record_event('message_flagged', 'system', c.patient_id, c.consultation_id,
       jsonb_build_object('message_id', p_message_id, 'flag', p_flag, 'rules', rules));
     perform private.tell_danger(c);
   end if;

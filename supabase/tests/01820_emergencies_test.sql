@@ -45,7 +45,7 @@ select is((pg_temp.flag('pain', 'crisis', '[]')).event_detail, jsonb_build_objec
 select is((select flag from messages where message_id = pg_temp.message('pain')), 'emergency', 'as it was first');
 select is((select count(*) from messages where event = 'emergency_flagged'), 1::bigint, 'with one line for both sides');
 select tests.act_as_owner();
-select is((select count(*) from audit_events where action = 'message_flagged' and actor_kind = 'patient'), 1::bigint,
+select is((select count(*) from audit_events where action = 'message_flagged' and actor_kind = 'system'), 1::bigint,
   'and one trace');
 select results_eq($$ select payload ->> 'account_id' from private.jobs where payload ->> 'template' = 'danger' $$,
   $$ values (tests.id('dora')::text) $$, 'and one mail to the doctor');

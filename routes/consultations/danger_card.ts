@@ -1,0 +1,74 @@
+import type { DangerCard, Message } from "../../domain/conversation.ts";
+import { ANYWHERE, dialHref, emergencyNumber } from "../../domain/emergency/numbers.ts";
+import { RULES } from "../../domain/triage/mod.ts";
+import { inLanguage, type Rule } from "../../domain/triage/types.ts";
+import type { AppContext } from "../../edge/app_env.ts";
+
+const RULES_TOLD = 3;
+
+/** An event of danger with what its reader is told: the signs, and the card for the patient. */
+export function withDanger(c: AppContext, message: Message): Message {
+  const { event, event_detail: detail } = message;
+  if (event === "sent_to_emergency") {
+    const { danger: words } = c.var.words;
+    const card = cardOf(c, words.sentTitle, words.sent);
+    return { ...message, event_detail: { ...detail, card } };
+  }
+  if (event !== "emergency_flagged") return message;
+  const rules = emergenciesOf(Array.isArray(detail?.rules) ? detail.rules : []);
+  const card = dangerCard(c, rules);
+  return { ...message, event_detail: { ...detail, card, signs: signsOf(c, rules) } };
+}
+
+/** What to do and whom to call, by what these rules speak of. */
+export function dangerCard(
+  c: AppContext,
+  rules: Pick<Rule, "id" | "reason" | "crisis">[],
+  lines: string[] = c.var.words.danger.emergency,
+): DangerCard {
+  const { words: { danger: words }, country } = c.var;
+  const { crisis, police, general } = emergencyNumber(country);
+  const kind = rules.find((rule) => rule.crisis)?.crisis;
+  if (kind === "self_harm") {
+    const card = cardOf(c, words.crisisTitle, crisis ? words.crisis : words.crisisUnknown);
+    const line = crisis ? [{ href: dialHref(crisis), words: words.call(crisis) }] : [];
+    return { ...card, word: words.crisisWord, calls: [...line, ...card.calls] };
+  }
+  if (kind === "violence") {
+    const card = cardOf(c, words.violenceTitle, words.violence);
+    const number = police ?? general;
+    const calls = number ? [{ href: dialHref(number), words: words.police(number) }] : card.calls;
+    return { ...card, calls };
+  }
+  return cardOf(c, titleOf(c), [...lines, ...signsOf(c, rules) ? [signsOf(c, rules)] : []]);
+}
+
+/** The rules that mean an emergency, of those named; what this version does not know is left out. */
+export function emergenciesOf(ids: unknown[]): Rule[] {
+  return ids.flatMap((id) => RULES.find((rule) => rule.id === id) ?? [])
+    .filter(({ level }) => level === "emergency").slice(0, RULES_TOLD);
+}
+
+function signsOf(c: AppContext, rules: Pick<Rule, "reason">[]): string {
+  return rules.map(({ reason }) => inLanguage(reason, c.var.locale)).join(" ");
+}
+
+function titleOf(c: AppContext): string {
+  const { words: { danger: words }, country } = c.var;
+  const { medical } = emergencyNumber(country);
+  return medical ? words.callNow(medical) : words.callAnywhere;
+}
+
+/** A card with the country's number; where none is known, with those that mobiles connect. */
+function cardOf(c: AppContext, title: string, lines: string[]): DangerCard {
+  const { words: { danger: words }, country } = c.var;
+  const { medical, verifiedOn } = emergencyNumber(country);
+  return {
+    word: words.word,
+    title,
+    lines: [...lines, ...medical && verifiedOn === null ? [words.unverified] : []],
+    calls: (medical ? [medical] : ANYWHERE).map((number) => (
+      { href: dialHref(number), words: words.call(number) }
+    )),
+  };
+}
