@@ -4,6 +4,7 @@ import type { Enum } from "./database_types.ts";
 
 export type Kind = Enum<"consultation_kind">;
 export type Sex = Enum<"sex">;
+export type Flag = "emergency" | "crisis";
 
 /** A consultation of this doctor. Instants are UTC ISO strings. */
 export interface WorkRow {
@@ -25,6 +26,10 @@ export interface WorkRow {
   unread: number;
   last_author: "patient" | "practitioner" | null;
   last_message_at: string | null;
+  /** A message tells of danger to life, or of a crisis of the mind. */
+  flag: Flag | null;
+  /** This doctor has not read it yet. */
+  flag_unread: boolean;
   /** A call broke off and the patient is to be called again. */
   call_back: boolean;
 }
@@ -40,6 +45,7 @@ export interface PoolRow {
   respond_by: string;
   price_minor: number;
   currency: string;
+  flag: Flag | null;
 }
 
 export interface Worklist {
@@ -70,10 +76,18 @@ export function urgencyOf(minutesLeft: number): "calm" | "close" | "overdue" {
   return minutesLeft <= CLOSE_MINUTES ? "close" : "calm";
 }
 
-/** Open consultations: whose call broke off, what owes its answer, what has news, the latest words. */
+/** Open consultations: unread danger, whose call broke off, what owes its answer, what has news, the latest words. */
 export function sortOpen(rows: WorkRow[]): WorkRow[] {
   const rank = (row: WorkRow) =>
-    row.call_back ? -1 : row.answered_at === null ? 0 : row.unread > 0 ? 1 : 2;
+    row.flag_unread
+      ? -2
+      : row.call_back
+      ? -1
+      : row.answered_at === null
+      ? 0
+      : row.unread > 0
+      ? 1
+      : 2;
   const latest = (row: WorkRow) => Date.parse(row.last_message_at ?? row.requested_at);
   return [...rows].sort((a, b) => {
     if (rank(a) !== rank(b)) return rank(a) - rank(b);

@@ -10,6 +10,7 @@ export const CONSULTATION_COLUMNS =
   "consultation_id, patient_id, practitioner_id, department_code, kind, status, " +
   "locale, concern, onset, tried, expectation, price_minor, currency, promised_minutes, " +
   "requested_at, respond_by, accepted_at, answered_at, open_until, closed_at, decline_reason, " +
+  "sent_to_emergency_at, " +
   "last_seq, message_limit, patient_messages, call_minutes, created_at, updated_at, " +
   "practitioners!consultations_practitioner_id_fkey(display_name, display_name_zh, title_en, title_zh, answer_minutes_median, " +
   "time_zone), departments(name_en, name_zh), patients(display_name, birth_date, sex)";
@@ -37,6 +38,8 @@ export interface Consultation {
   open_until: string | null;
   closed_at: string | null;
   decline_reason: string | null;
+  /** When the doctor ended it by sending the patient to emergency care. */
+  sent_to_emergency_at: string | null;
   last_seq: number;
   message_limit: number;
   patient_messages: number;

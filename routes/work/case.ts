@@ -32,7 +32,7 @@ export interface PatientRecord {
 export interface Earlier {
   consultation_id: string;
   requested_at: string;
-  encounter_notes: { assessment: string } | null;
+  encounter_notes: { assessment: string; advice: string } | null;
 }
 
 export interface Handover {
@@ -84,7 +84,7 @@ async function readEarlier(
 ): Promise<Earlier[]> {
   return must(
     await c.var.supabase.from("consultations")
-      .select("consultation_id, requested_at, encounter_notes(assessment)")
+      .select("consultation_id, requested_at, encounter_notes(assessment, advice)")
       .eq("patient_id", patient_id).eq("practitioner_id", practitioner_id ?? "")
       .eq("status", "closed").neq("consultation_id", consultation_id)
       .order("requested_at", { ascending: false }).limit(EARLIER_SHOWN),

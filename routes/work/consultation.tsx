@@ -85,6 +85,15 @@ function Tools({ c, of, calling }: { c: AppContext; of: Case; calling: Calling }
         name={record.patient.display_name}
         standing={calling.standing}
       />
+      <ButtonLink
+        href={`${path}/emergency`}
+        kind="quiet"
+        icon="emergency"
+        iconOnly
+        id="to-emergency"
+      >
+        {c.var.words.danger.send}
+      </ButtonLink>
       <ButtonLink href={`${path}/hand-over`} kind="quiet" icon="handover" iconOnly id="hand-over">
         {words.handOver}
       </ButtonLink>

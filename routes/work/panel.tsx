@@ -118,8 +118,12 @@ function EarlierOnes({ c, of: { earlier, doctor } }: { c: AppContext; of: Case }
               <a href={`/work/${consultation_id}`}>
                 {formatInstant(requested_at, locale, doctor.time_zone, "day")}
               </a>
-              {encounter_notes && <span class="clamp" dir="auto">{encounter_notes.assessment}
-              </span>}
+              {encounter_notes && (
+                <span class="clamp" dir="auto">
+                  {encounter_notes.assessment ||
+                    encounter_notes.advice}
+                </span>
+              )}
             </li>
           ))}
         </ul>

@@ -48,5 +48,8 @@ export async function readRows(
 
 async function readPool(c: AppContext): Promise<PoolRow[]> {
   const rows = must(await c.var.supabase.rpc("read_open_pool")) as unknown as PoolRow[];
-  return rows.sort((a, b) => Date.parse(a.respond_by) - Date.parse(b.respond_by));
+  return rows.sort((a, b) =>
+    Number(b.flag !== null) - Number(a.flag !== null) ||
+    Date.parse(a.respond_by) - Date.parse(b.respond_by)
+  );
 }
