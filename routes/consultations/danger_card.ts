@@ -10,14 +10,18 @@ const RULES_TOLD = 3;
 export function withDanger(c: AppContext, message: Message): Message {
   const { event, event_detail: detail } = message;
   if (event === "sent_to_emergency") {
-    const { danger: words } = c.var.words;
-    const card = cardOf(c, words.sentTitle, words.sent);
-    return { ...message, event_detail: { ...detail, card } };
+    return { ...message, event_detail: { ...detail, card: sentCard(c) } };
   }
   if (event !== "emergency_flagged") return message;
   const rules = emergenciesOf(Array.isArray(detail?.rules) ? detail.rules : []);
   const card = dangerCard(c, rules);
   return { ...message, event_detail: { ...detail, card, signs: signsOf(c, rules) } };
+}
+
+/** The doctor sends the patient to emergency care. */
+export function sentCard(c: AppContext): DangerCard {
+  const { danger: words } = c.var.words;
+  return cardOf(c, words.sentTitle, words.sent);
 }
 
 /** What to do and whom to call, by what these rules speak of. */

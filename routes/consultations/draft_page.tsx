@@ -21,6 +21,7 @@ import { isCallKind } from "../doctors/kinds.ts";
 import type { Problems } from "../form.tsx";
 import { FormProblems } from "../form.tsx";
 import { CallPlan } from "./call_plan.tsx";
+import { DangerInRequest } from "./danger_in_request.tsx";
 import type { Consultation } from "./reading.ts";
 import { consultationPath, doctorName, readRequestFiles } from "./reading.ts";
 
@@ -46,6 +47,7 @@ export async function draftPage(c: AppContext, consultation: Consultation, state
         <p class="quiet">
           {words.forAndTo(consultation.patients!.display_name, doctorName(c, consultation))}
         </p>
+        <DangerInRequest c={c} consultation={consultation} />
         <Danger c={c} />
         {isCallKind(consultation.kind) && (
           <CallPlan

@@ -16,6 +16,7 @@ import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
 import type { Problems, Typed } from "../form.tsx";
 import { FormProblems, readForm } from "../form.tsx";
+import { DangerInRequest } from "./danger_in_request.tsx";
 import { draftPage } from "./draft_page.tsx";
 import { HealthCheck, readHealth } from "./health_check.tsx";
 import type { Consultation } from "./reading.ts";
@@ -117,6 +118,7 @@ async function payPage(c: AppContext, consultation: Consultation, state: PayStat
           <h1>{words.checkAndPay}</h1>
           {trouble && <TroubleNotice c={c} consultation={consultation} trouble={trouble} />}
           <FormProblems c={c} problems={problems} />
+          <DangerInRequest c={c} consultation={consultation} />
         </div>
         <section class="stack-s">
           <div class="section-head">
