@@ -56,6 +56,8 @@ export interface Worklist {
   availableUntil: string | null;
   /** When this was read. */
   readAt: string;
+  /** Who wrote of danger and has not been read yet, whatever the state; not among those below. */
+  danger: WorkRow[];
   waiting: WorkRow[];
   pool: PoolRow[];
   open: WorkRow[];
@@ -76,18 +78,10 @@ export function urgencyOf(minutesLeft: number): "calm" | "close" | "overdue" {
   return minutesLeft <= CLOSE_MINUTES ? "close" : "calm";
 }
 
-/** Open consultations: unread danger, whose call broke off, what owes its answer, what has news, the latest words. */
+/** Open consultations: whose call broke off, what owes its answer, what has news, the latest words. */
 export function sortOpen(rows: WorkRow[]): WorkRow[] {
   const rank = (row: WorkRow) =>
-    row.flag_unread
-      ? -2
-      : row.call_back
-      ? -1
-      : row.answered_at === null
-      ? 0
-      : row.unread > 0
-      ? 1
-      : 2;
+    row.call_back ? -1 : row.answered_at === null ? 0 : row.unread > 0 ? 1 : 2;
   const latest = (row: WorkRow) => Date.parse(row.last_message_at ?? row.requested_at);
   return [...rows].sort((a, b) => {
     if (rank(a) !== rank(b)) return rank(a) - rank(b);
@@ -100,9 +94,11 @@ export function sortOpen(rows: WorkRow[]): WorkRow[] {
   });
 }
 
-/** What asks for this doctor: requests that wait, open ones with news or with a call to be made. */
-export function countCalls({ waiting, open }: Pick<Worklist, "waiting" | "open">): number {
-  return waiting.length +
+/** What asks for this doctor: danger, requests that wait, open ones with news or with a call to be made. */
+export function countCalls(
+  { danger, waiting, open }: Pick<Worklist, "danger" | "waiting" | "open">,
+): number {
+  return danger.length + waiting.length +
     open.filter((row) => row.call_back || row.unread > 0 || row.answered_at === null).length;
 }
 

@@ -14,15 +14,17 @@ export async function readWorklist(c: AppContext, doctor: Doctor): Promise<Workl
     readRows(c, ["closed"], CLOSED_SHOWN, 0),
     readPool(c),
   ]);
+  const others = active.filter(({ flag_unread }) => !flag_unread);
   return {
     practitionerId: doctor.practitioner_id,
     departmentCode: doctor.department_code,
     timeZone: doctor.time_zone,
     availableUntil: doctor.available_until,
     readAt: new Date().toISOString(),
-    waiting: active.filter(({ status }) => status === "waiting"),
+    danger: active.filter(({ flag_unread }) => flag_unread),
+    waiting: others.filter(({ status }) => status === "waiting"),
     pool,
-    open: sortOpen(active.filter(({ status }) => status === "open")),
+    open: sortOpen(others.filter(({ status }) => status === "open")),
     closed,
   };
 }

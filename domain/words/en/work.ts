@@ -11,6 +11,7 @@ export const work = {
   },
 
   sections: {
+    danger: "Look at once",
     waiting: "Waiting for you",
     pool: "Open to your department",
     open: "Open",

@@ -12,6 +12,7 @@ export const work: typeof source = {
   },
 
   sections: {
+    danger: "请立即查看",
     waiting: "等您接诊",
     pool: "本科室待接",
     open: "进行中",
