@@ -76,7 +76,7 @@ export const SENSES: Presentation[] = [
     minor: {
       who: ROBUST,
       maxDays: 10,
-      typical: "eased",
+      typical: "eased or vision_normal or facial_pain.mild or facial_pain.days<=9 and cold_signs",
       advice: {
         en:
           "Saline rinses, steam and paracetamol; most go without antibiotics in two to three weeks.",

@@ -19,7 +19,7 @@ type Occurrences = Map<number, Span[]>;
 
 /** Between words of a group: none in English (fillers are gone), two characters in Chinese. */
 const NEXT = { en: 0, zh: 2 };
-const NEAR = { en: 6, zh: 9 };
+const NEAR = { en: 6, zh: 11 };
 const WIDE = { en: 18, zh: 28 };
 /** No group of words is longer; and no phrase is looked for more often in one text. */
 const LONGEST = 16;

@@ -29,6 +29,8 @@ interface Read extends Match {
   sentence: number;
   other: boolean;
   said: boolean;
+  /** "The pain": spoken of before. */
+  again: boolean;
 }
 
 /** Reads what people write into findings, numbers and the person; pure, and the same everywhere. */
@@ -58,7 +60,7 @@ export class Reader {
         ? readEnglish(text, lower, lexicon, speller, [masks, minimising], comfort)
         : readChinese(text, lower, lexicon, masks, minimising, comfort);
     });
-    const own = reads.filter(({ other }) => !other);
+    const own = joinPains(reads).filter(({ other }) => !other);
     const ownSymptom = own.some(({ finding }) => /symptom|benign/.test(this.kindOf(finding)));
     // When only one's relatives have symptoms, the check is about them.
     const kept = this.narrowed(ownSymptom ? own : reads);
@@ -88,6 +90,42 @@ export class Reader {
         )
     );
   }
+}
+
+/** Whether a bare word for pain takes up one told before: "the pain", or a clause that begins with it. */
+function speaksOfKnown(units: Unit[], at: number, language: "en" | "zh"): boolean {
+  if (language === "en") return /^(the|this|that)$/.test(units[at - 1]?.text ?? "");
+  let start = at;
+  while (start > 0 && units[start - 1]!.clause === units[at]!.clause) start--;
+  return /^[，。；]?(疼|这种|该|其)?$/.test(
+    units.slice(start, at).map(({ text }) => text).join(""),
+  );
+}
+
+const PAINS = /pain|ache|sciatica|strain|throat|sprain/;
+
+/** "Belly pain since noon. The pain is severe": what is told of it belongs to the pain before. */
+function joinPains(reads: Read[]): Read[] {
+  return reads.filter((read) => {
+    if (!read.again || read.state !== "present") return true;
+    const before = reads.filter(({ finding, state, end }) =>
+      state === "present" && end <= read.start && finding !== "some_pain" && PAINS.test(finding)
+    );
+    const last = Math.max(...before.map(({ end }) => end));
+    for (const each of before) {
+      if (each.end === last) each.details = { ...each.details, ...worse(read.details) };
+    }
+    return before.length === 0;
+  });
+}
+
+/** What makes it more urgent: mildness told of one moment takes nothing back. */
+function worse({ severity, onset, course }: Details): Details {
+  return {
+    ...(severity === "severe" && { severity }),
+    ...(onset && { onset }),
+    ...(course === "worse" && { course }),
+  };
 }
 
 /** Pain, swelling, bleeding: they count where the sentence tells nothing more of them. */
@@ -174,6 +212,7 @@ function finish(
     sentence: units[match.from]!.sentence,
     other: others[match.from]!,
     said: said[match.from]!,
+    again: match.finding === "some_pain" && speaksOfKnown(units, match.from, language),
   }));
 }
 

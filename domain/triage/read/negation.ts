@@ -66,8 +66,15 @@ function englishTrigger(units: Unit[], at: number): "one" | "list" | null {
   const next = units[at + 1]?.text ?? "";
   if (text === "negative") return next === "for" ? "list" : null;
   if (text === "free") return next === "of" || next === "from" ? "list" : null;
-  if (!DENIES.has(text) || NO_DENIAL.test(next)) return null;
+  if (!DENIES.has(text)) return null;
+  if (NO_DENIAL.test(next) && !wantsNoHarm(units, at)) return null;
   return DENIES_LISTS.has(text) ? "list" : "one";
+}
+
+/** "I do not want to die" is a no; "I do not want to eat" is none. */
+function wantsNoHarm(units: Unit[], at: number): boolean {
+  const [want, to, harm] = [1, 2, 3].map((step) => units[at + step]?.text ?? "");
+  return want === "want" && to === "to" && /^(die|end|hurt|harm|kill)$/.test(harm!);
 }
 
 /** Whether the denial goes on across what stands between it and the next finding. */
@@ -127,15 +134,21 @@ function deniedAfter(units: Unit[], { to }: Match): boolean {
   if (units[at]?.text === "-" && units[at + 1]?.text === "free") return true;
   if (/^(:|is|are|was|were)$/.test(units[at]?.text ?? "")) at++;
   else if (!/^(absent|denied)$/.test(units[at]?.text ?? "")) return false;
-  return /^(absent|denied|negative|none|nil|no)$/.test(units[at]?.text ?? "") && clauseEnd(at + 1);
+  return /^(absent|denied|negative|none|nil|no|normal|unremarkable)$/.test(units[at]?.text ?? "") &&
+    clauseEnd(at + 1);
 }
 
 const CHINESE_DENIES = /否认|未见|未诉|从不|从未|没有|没|无|未|并非|不/g;
 /** After these, "不" belongs to another word: 不停, 不小心, 不能 … */
 const NOT_DENYING =
   /^不(?=[能会敢肯得了开动到出进下上清好舒适对明慎断停时久同足稳止住小由仅但过如知管够方自可见])|^(?:没|没有)(?=好转|缓解|改善|减轻|用|办法|效果|打|做|吃|去)|^未(?=缓解|好转|改善|减轻|来|接种|打)|^无(?=效|法|缓解|明显缓解|明显诱因|诱因)/;
+/** "胸痛：无", "白带正常", "淋巴结不肿大". */
+const CHINESE_DENIED_AFTER =
+  /^[：:]?(无|没有|阴性|（-）|\(-\))([，。；,;、]|$)|^(均|都|也|未见|无)?(正常|异常)([，。；,;、]|$)|^(无|不|未见|没有?)(明显)?(肿|渗|压痛|异常|增大)/;
 const CHINESE_ENDS = /但|却|而且|只是|就是|只有|后|伴|现在|今天|昨天|突然|还有|已/;
-const CHINESE_LIST = /^[、或和及与跟/以也没有无不伴明显什么任何的过再等流化出，]*$/;
+/** What may stand between two things denied; what is left of a word first: 麻|木、发热. */
+const CHINESE_LIST =
+  /^(?:[^，。；、]{1,3}(?=[、或]))?[、或和及与跟/以也没有无不伴明显什么任何的过再等流化出，]*$/;
 
 /** The state of each match of a Chinese text. */
 export function chineseStates(
@@ -155,7 +168,7 @@ export function chineseStates(
   matches.forEach((match, index) => {
     const clause = text.slice(clauseStart(units, match.from), match.from);
     const after = text.slice(match.to, match.to + 5);
-    if (/^[：:]?(无|没有|阴性|（-）|\(-\))([，。；,;、]|$)/.test(after)) states[index] = "absent";
+    if (CHINESE_DENIED_AFTER.test(after)) states[index] = "absent";
     if (/不知道|不确定|不清楚|说不清|不晓得/.test(clause)) states[index] = "unknown";
   });
   return states;

@@ -135,6 +135,8 @@ const SLIPS: [RegExp, string][] = [
   [/咳速|咳瘦/g, "咳嗽"],
   [/头通(?!常)/g, "头痛"],
   [/肚子通/g, "肚子痛"],
+  // "没有呼吸困难" tells of breath that is there.
+  [/(?<=[没无]有?)呼吸(?:困难|急促)/g, "喘不上气"],
 ];
 
 /** The characters of a text, folded; every unit is one character of the source. */

@@ -43,7 +43,7 @@ export const URINARY: RuleSheet = {
     {
       id: "U04",
       when:
-        "flank_pain and (fever_any or rigors or one_kidney or pregnant or flank_pain.severe or vomits or no_urine or sbp<=100) or back_pain and rigors and fever_any and (pain_urinating or frequent_urine or vomits)",
+        "flank_pain and (rigors or one_kidney or pregnant or flank_pain.severe or flank_pain.sudden or vomits or no_urine or sbp<=100) or flank_pain and fever_any and (nausea or diabetes or immune_low or age>=65 or age<16 or male or blood_urine) or flank_pain and nausea or back_pain and rigors and fever_any and (pain_urinating or frequent_urine or vomits)",
       level: "emergency",
       reason: {
         en: "Pain in the side with fever, vomiting or great pain: the kidney is in danger.",

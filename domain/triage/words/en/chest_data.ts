@@ -87,7 +87,7 @@ export const CHEST: Words = {
   ],
   chest_pressure: [
     "pressure on the chest",
-    "heaviness|heavy|weight|squeezing|tightness|pressure ~ chest|breastbone|sternum; someone|something ~ sitting|standing on chest; chest|substernal|retrosternal|breastbone|sternum|precordial ~ pressure,tight*,heav*,squeez*,crush*,weight,elephant,constrict*,gripping,band,vice,vise,sat,sitting on; heart ~ squeez*|crush*|pressure; crushing chest",
+    "heaviness|heavy|weight|squeezing|tightness|pressure ~ chest|breastbone|sternum; someone|something ~ sitting|standing on chest; chest|substernal|retrosternal|breastbone|sternum|precordial ~ pressure,tight*,heav*,squeez*,crush*,weight,elephant,constrict*,gripping,tight band,vice,vise,sat,sitting on; heart ~ squeez*|crush*|pressure; crushing chest",
     "Does your chest feel squeezed or pressed?",
   ],
   radiating_pain: [
