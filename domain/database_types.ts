@@ -1592,6 +1592,7 @@ export interface Database {
         Row: {
           account_id: string;
           acknowledged_at: string | null;
+          consultation_id: string | null;
           created_at: string;
           input: Json;
           level: string;
@@ -1604,6 +1605,7 @@ export interface Database {
         Insert: {
           account_id?: string;
           acknowledged_at?: string | null;
+          consultation_id?: string | null;
           created_at?: string;
           input: Json;
           level: string;
@@ -1616,6 +1618,7 @@ export interface Database {
         Update: {
           account_id?: string;
           acknowledged_at?: string | null;
+          consultation_id?: string | null;
           created_at?: string;
           input?: Json;
           level?: string;
@@ -1632,6 +1635,13 @@ export interface Database {
             isOneToOne: false;
             referencedRelation: "accounts";
             referencedColumns: ["account_id"];
+          },
+          {
+            foreignKeyName: "symptom_checks_consultation_id_fkey";
+            columns: ["consultation_id"];
+            isOneToOne: true;
+            referencedRelation: "consultations";
+            referencedColumns: ["consultation_id"];
           },
           {
             foreignKeyName: "symptom_checks_patient_id_fkey";
@@ -1695,6 +1705,13 @@ export interface Database {
           profile: Json;
         };
         Returns: string;
+      };
+      attach_symptom_check: {
+        Args: {
+          consultation_id: string;
+          symptom_check_id: string;
+        };
+        Returns: undefined;
       };
       begin_attachment: {
         Args: {
