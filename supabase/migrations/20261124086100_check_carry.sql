@@ -38,6 +38,19 @@ end $$;
 create trigger keep_checked_patient before update of patient_id on public.consultations
   for each row execute function private.keep_checked_patient();
 
+create function private.name_checked_patient()
+returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  -- Definer: clients do not change a check. Before the row changes: what was sent changes no more.
+  update public.symptom_checks s set patient_id = new.patient_id
+  where s.consultation_id = new.consultation_id and s.patient_id is null;
+  return new;
+end $$;
+comment on function private.name_checked_patient is
+  'A check that names nobody is about whom the request is about; settled when it is sent, as a draft may still change.';
+create trigger name_checked_patient before update of status on public.consultations
+  for each row when (old.status = 'draft' and new.status <> 'draft') execute function private.name_checked_patient();
+
 create function private.require_acknowledged()
 returns trigger language plpgsql security definer set search_path = '' as $$
 begin
@@ -88,7 +101,7 @@ begin
     return;
   end if;
   perform private.require_attachable(s, c);
-  update public.symptom_checks k set consultation_id = p_consultation_id, patient_id = c.patient_id
+  update public.symptom_checks k set consultation_id = p_consultation_id
   where k.symptom_check_id = p_symptom_check_id;
 end $$;
 grant execute on function private.attach_symptom_check to authenticated;

@@ -1,7 +1,7 @@
 -- A check carried into a request: by its owner alone, about one patient, read by the doctor in charge, kept once paid.
 begin;
 set local search_path = public, extensions;
-select plan(40);
+select plan(41);
 select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('dora'), tests.add_doctor('emil');
 create function pg_temp.keep(p_name text, p_level text default 'doctor', p_patient uuid default null)
 returns void language sql as $$
@@ -35,8 +35,6 @@ select tests.refused($$ update symptom_checks set consultation_id = tests.consul
   'never by hand');
 select lives_ok($$ select pg_temp.attach('chest', 'asked') $$, 'a person attaches their check to their draft');
 select lives_ok($$ select pg_temp.attach('chest', 'asked') $$, 'twice is once');
-select is((select patient_id from symptom_checks where consultation_id = tests.consultation('asked')),
-  tests.patient('anna'), 'it is about the draft''s patient');
 select tests.refused($$ select pg_temp.attach('second', 'asked') $$, 'check_attached', 'one request has one check');
 select lives_ok($$ select pg_temp.attach('chest', 'other') $$, 'while a draft it moves to another');
 select lives_ok($$ select pg_temp.attach('chest', 'asked') $$, 'and back');
@@ -46,13 +44,16 @@ select lives_ok($$ select pg_temp.attach('second', 'other') $$, 'which leaves ro
 insert into patients (patient_id, relationship, display_name, birth_date, sex, pregnancy)
 values (md5('child')::uuid, 'child', 'Kim', '2020-05-01', 'male', 'not_applicable');
 select pg_temp.keep('childs', 'doctor', md5('child')::uuid);
+select tests.touches($$ update consultations set patient_id = md5('child')::uuid
+  where consultation_id = tests.consultation('asked') $$, 1, 'a check that names nobody follows the draft''s patient');
+update consultations set patient_id = tests.patient('anna') where consultation_id = tests.consultation('asked');
 select tests.refused($$ select pg_temp.attach('childs', 'plain') $$, 'check_of_another',
   'a check about another person is refused');
-select tests.refused($$ update consultations set patient_id = md5('child')::uuid
-  where consultation_id = tests.consultation('asked') $$, 'check_of_another', 'and the draft keeps its patient');
 select tests.touches($$ update consultations set patient_id = md5('child')::uuid
-  where consultation_id = tests.consultation('plain') $$, 1, 'one without a check may change theirs');
+  where consultation_id = tests.consultation('plain') $$, 1, 'a draft without a check may change its own');
 select lives_ok($$ select pg_temp.attach('childs', 'plain') $$, 'and then take the check');
+select tests.refused($$ update consultations set patient_id = tests.patient('anna')
+  where consultation_id = tests.consultation('plain') $$, 'check_of_another', 'and keeps its patient');
 
 -- a draft is the patient's alone
 select tests.act_as('dora');
@@ -76,6 +77,8 @@ select tests.refused($$ select private.check_of(tests.consultation('asked')) $$,
 select tests.act_as('emil');
 select tests.refused($$ select pg_temp.check_read('asked') $$, 'consultation_not_found', 'another doctor does not');
 select tests.act_as('anna');
+select is((select patient_id from symptom_checks where consultation_id = tests.consultation('asked')),
+  tests.patient('anna'), 'it is about the request''s patient now');
 select tests.refused($$ delete from symptom_checks where symptom_check_id = md5('chest')::uuid $$, 'record_immutable',
   'what was sent is not deleted');
 select tests.refused($$ select pg_temp.attach('second', 'asked') $$, 'consultation_closed', 'nor another added');
