@@ -39,22 +39,45 @@ export const NARROWER: Readonly<Record<string, string>> = {
   local_reaction: "rash skin_redness",
   acne: "rash lump",
   stye: "lump rash face_swelling",
-  cold_sore: "blisters rash mouth_ulcer",
+  cold_sore: "blisters rash mouth_ulcer shingles numbness",
   hand_foot_mouth: "rash blisters",
   mouth_ulcer: "toothache",
   chickenpox: "rash blisters",
   sunburn: "rash skin_redness burn joint_pain shoulder_pain burn_large burn_special",
   burn_small: "rash burn_large skin_redness",
   haemorrhoids: "lump",
+  low_fever: "fever",
   hives: "measles numbness",
   seasonal: "pale swelling_local some_swelling face_swelling",
   shingles: "chest_pressure",
+  neck_sprain: "headache",
+  pain_urinating: "burn burn_large burn_special",
+  right_upper_pain: "chest_pain",
+  constipation: "fatigue",
   skin_blister_friction: "blisters rash",
   bruise: "limb_injury",
   thrush: "vaginal_discharge",
   jelly_stool: "bloody_stool",
   bloating: "upper_belly_pain",
   heartburn: "chest_pain burn burn_large burn_special",
+};
+
+/**
+ * What belongs to a minor picture wherever in the text it is told: a swollen ankle to the sprain, a
+ * red shoulder to the sunburn. What is dangerous about them has findings of its own.
+ */
+export const EXPLAINS: Readonly<Record<string, string>> = {
+  sprain: "ankle_swelling joint_pain swelling_local some_swelling some_pain limp_child",
+  sunburn: "skin_redness shoulder_pain joint_pain back_pain some_pain some_swelling",
+  burn_small: "burn_special skin_redness some_pain",
+  local_reaction: "skin_redness swelling_local some_swelling some_pain",
+  mouth_ulcer: "some_pain",
+  stye: "some_pain some_swelling swelling_local skin_redness",
+  cold_sore: "numbness some_pain",
+  neck_sprain: "stiff_neck some_pain",
+  back_strain: "some_pain",
+  muscle_strain: "some_pain",
+  wound_small: "some_pain",
 };
 
 const GENERAL_DANGERS = `

@@ -3,7 +3,8 @@
  */
 export const GROUPS: Readonly<Record<string, string>> = {
   cold_signs: "runny_nose or blocked_nose or sneezing",
-  fever_any: "fever or high_fever or temp>=38",
+  fever_any: "fever or low_fever or high_fever or temp>=38",
+  fever_clear: "fever or high_fever or temp>=38",
   fever_high: "high_fever or temp>=39",
   clot_risk:
     "recent_surgery or long_journey or pregnant or postpartum or cancer or previous_clot or hormones",

@@ -2,6 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { namesIn, parseCondition } from "../../domain/triage/condition.ts";
 import {
   DENIED_WITH,
+  EXPLAINS,
   KINDS,
   NARROWER as NARROW,
   SETTLES,
@@ -45,7 +46,7 @@ Deno.test("rules, groups, presentations and tables name only findings that exist
     const names = [...entries, ...flags, ...[who, typicalIf].flatMap((c) => c ? namesIn(c) : [])];
     assertEquals([id, unknown(names)], [id, []]);
   }
-  for (const table of [SETTLES, DENIED_WITH, KINDS, NARROW]) {
+  for (const table of [SETTLES, DENIED_WITH, KINDS, NARROW, EXPLAINS]) {
     assertEquals(unknown(Object.values(table).flatMap(words)), []);
   }
 });

@@ -117,7 +117,7 @@ export const CHEST: Presentation[] = [
     flags: ["breathless", "coughing_blood", "chest_pain", "fever", "wheeze"],
     minor: {
       who:
-        `${STURDY} and not coloured_sputum.days>=10 and not fever_any and not asthma and not (age<16 and cough.days>=7)`,
+        `${STURDY} and not coloured_sputum.days>=10 and not fever_clear and not asthma and not (age<16 and cough.days>=7)`,
       maxDays: 21,
       typical: "cold_signs or dry_cough or throat_mild or eased or cough.days<=10 and low_fever",
       advice: {

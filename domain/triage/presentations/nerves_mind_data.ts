@@ -103,7 +103,8 @@ export const NERVES_MIND: Presentation[] = [
     minor: {
       who: `${STURDY} and not age>=65`,
       maxDays: 14,
-      typical: "cold_signs or jet_lag or hangover or eased and fatigue.days<=14",
+      typical:
+        "cold_signs or throat_mild or dry_cough or cold_sore or low_fever or jet_lag or hangover or eased and fatigue.days<=14",
       advice: {
         en: "Regular sleep, daylight, movement, less alcohol.",
         zh: "规律睡眠、多晒太阳、活动、少饮酒。",

@@ -1,3 +1,4 @@
+import { EXPLAINS } from "../findings_data.ts";
 import type { Facts, Finding, Kind, Words } from "../types.ts";
 import { type Details, detailsOf, placeTimes } from "./details.ts";
 import { findPhrases, type Match } from "./find.ts";
@@ -81,8 +82,14 @@ export class Reader {
     for (const [finding, wider] of Object.entries(this.narrower)) {
       for (const each of wider.split(" ")) over.set(each, [...over.get(each) ?? [], finding]);
     }
+    const explained = new Set(
+      reads.filter(({ state }) => state === "present")
+        .flatMap(({ finding }) => EXPLAINS[finding]?.split(/\s+/) ?? []),
+    );
     return reads.filter((read) =>
-      UNSPECIFIC.has(read.finding)
+      read.state === "present" && read.details.severity !== "severe" && explained.has(read.finding)
+        ? false
+        : UNSPECIFIC.has(read.finding)
         ? read.state !== "present" || standsAlone(read, reads)
         : !reads.some((other) =>
           other.state === "present" && over.get(read.finding)?.includes(other.finding) &&

@@ -78,11 +78,16 @@ export function englishUnits(source: string): Unit[] {
       for (const text of open(raw)) {
         units.push({ text, start, end: start + match[0].length, clause, sentence });
       }
-      if (ENDS_SENTENCE.test(raw)) sentence++, clause++;
+      if (ENDS_SENTENCE.test(raw) && !abbreviates(line[0], at)) sentence++, clause++;
     }
   }
   return joinCannot(units);
 }
+
+/** The dots of "2 a.m." and "e.g." end no sentence. */
+const abbreviates = (line: string, at: number) =>
+  /[a-z]/i.test(line[at] ?? "") ||
+  /\b(?:[ap]\.m|e\.g|i\.e|dr|mr|mrs|ms|vs|approx)\.$/i.test(line.slice(0, at));
 
 function open(word: string): string[] {
   if (Object.hasOwn(CONTRACTIONS, word)) return CONTRACTIONS[word]!;

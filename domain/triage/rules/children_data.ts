@@ -168,7 +168,7 @@ export const CHILDREN: RuleSheet = {
     {
       id: "C17",
       when:
-        "age<5 and fever_high and (rash or vomits or chills) or age<5 and fever_any and fever.days>=3",
+        "age<5 and fever_high and (rash or vomits or chills) or age<5 and (fever.days>=3 or low_fever.days>=3)",
       level: "today",
       population: "under 5",
       reason: { en: "High or lasting fever in a small child.", zh: "小儿高热或持续发热。" },

@@ -231,7 +231,7 @@ export const VITAL: RuleSheet = {
     },
     {
       id: "V32",
-      when: "fever.days>=5 or high_fever.days>=3",
+      when: "fever.days>=5 or low_fever.days>=5 or high_fever.days>=3",
       level: "today",
       reason: { en: "Fever has lasted long.", zh: "发烧时间较长。" },
       source: "NICE NG143; NICE CKS fever",

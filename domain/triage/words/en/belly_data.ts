@@ -9,7 +9,7 @@ export const BELLY: Words = {
   ],
   belly_severe: [
     "severe belly pain",
-    "@pain|stomach|belly ~ severe|worst|unbearable|agony|excruciating|intense|terrible; severe|sudden|sharp onset ~ abdominal pain; cannot ~ lie still,move ~ pain; curled up; severe|worst|excruciating|unbearable|intense|terrible|agonising|agonizing|horrible|extreme ~ @belly|colic*; @belly ~ severe|excruciating|unbearable|intense|worst|agony|terrible; doubled over|up; writhing; rolling ~ pain|floor; cannot ~ stand|straighten ~ pain|belly|stomach; screaming in|with pain",
+    "@belly|flank|pelvi*|quadrant|colic* ~ severe|worst|unbearable|agony|excruciating|intense|terrible; severe|sudden|sharp onset ~ abdominal pain; cannot ~ lie still,move ~ pain; curled up; severe|worst|excruciating|unbearable|intense|terrible|agonising|agonizing|horrible|extreme ~ @belly|colic*; @belly ~ severe|excruciating|unbearable|intense|worst|agony|terrible; doubled over|up; writhing; rolling ~ pain|floor; cannot ~ stand|straighten ~ pain|belly|stomach; screaming in|with pain",
     "Is the belly pain so bad that you cannot keep still or stand?",
   ],
   belly_rigid: [
@@ -28,7 +28,7 @@ export const BELLY: Words = {
   ],
   right_upper_pain: [
     "pain under the right ribs",
-    "right upper|hypochond* ~ @belly|quadrant|pain*|abdomen|side; upper right ~ @belly|quadrant|pain*|side; ruq; under|below ~ right rib; murphy*; gallbladder; gallstone* ~ pain*|attack; right ribs ~ pain*; biliary colic",
+    "right upper|hypochond* ~ @belly|quadrant|pain*|abdomen|side; upper right ~ @belly|quadrant|pain*|side; ruq; under|below ~ right rib|ribs; under|below|beneath ~ right ~ rib|ribs ~ @pain; murphy*; gallbladder; gallstone* ~ pain*|attack; right ribs ~ pain*; biliary colic",
   ],
   upper_belly_pain: [
     "pain in the upper belly",
@@ -135,7 +135,7 @@ export const BELLY: Words = {
   pale_stool: ["pale stool", "pale|clay|white|grey ~ stool*|poo*; clay coloured|colored"],
   constipation: [
     "constipation",
-    "bowels ~ not moved|slow|hard|every|opened; stool|poo ~ hard|dry|difficult|pellets|infrequent|strain*; pellets; strain* ~ pellets|hard|toilet|stool; hard ~ poo|pellets|stools; constipat*; hard|infrequent|difficult stool*|poo|motions; cannot ~ poo,pass stool,bowel movement,go to toilet; strain* ~ stool|toilet|bowel|bathroom|pass; bowel movement ~ every ~ days; no bowel movement; not ~ bowel ~ days|opened; stools ~ hard|every ~ days",
+    "bowels ~ not moved|slow|hard|every|opened; stool|poo ~ hard|dry|difficult|pellets|infrequent|strain*; pellets; strain* ~ pellets|hard|toilet|stool; hard ~ poo|pellets|stools; constipat*; hard|infrequent|difficult stool*|poo|motions; cannot ~ poo,pass stool,bowel movement,go to toilet; strain* ~ stool|toilet|bowel|bathroom|pass; bowel movement ~ every ~ days; no bowel movement; not ~ bowel ~ days|opened; stools ~ hard|every ~ days; bowels ~ sluggish|lazy|stuck",
   ],
   constipation_usual: [
     "tends to constipation",

@@ -87,7 +87,7 @@ export const LIMBS: Words = {
   ],
   muscle_strain: [
     "muscle soreness after effort",
-    "sore|stiff|aching|pulled|strained ~~ gym|workout|run|running|hike|training|exercise|squats|football|match|marathon; first ~ gym|training|class ~~ sore|ache; muscle* ~ sore*|stiff*|pulled|strain*|ache* ~~ exercise|gym|running|workout|training|lifting|sport|hike|hiking; pulled ~ muscle|hamstring|groin; strain* ~ muscle|hamstring|groin|calf; doms; sore ~~ after ~ workout|gym|running|exercise; overdid ~ gym",
+    "sore|stiff|aching|pulled|strained ~ gym|workout|running|jog|hike|training|exercise|squats|football|match|marathon; first ~ gym|training|class ~~ sore|ache; muscle* ~ sore*|stiff*|pulled|strain*|ache* ~~ exercise|gym|running|workout|training|lifting|sport|hike|hiking; pulled ~ muscle|hamstring|groin; strain* ~ muscle|hamstring|groin|calf; doms; sore ~~ after ~ workout|gym|running|exercise; overdid ~ gym",
   ],
   rsi: [
     "neck and shoulders tight from desk work",
@@ -95,7 +95,7 @@ export const LIMBS: Words = {
   ],
   sprain: [
     "sprain",
-    "sprain*; twist* ~ ankle|knee|wrist|foot|finger; roll* ~ ankle; ankle|wrist|knee|finger|thumb ~ twist*|sprain*|rolled|jammed|bent; jammed finger",
+    "sprain*; twist* ~ ankle|knee|wrist|foot|finger; roll* ~ ankle; ankle|wrist|knee|finger|thumb ~ twist*|sprain*|rolled|jammed|bent; jammed finger; turn*|invert*|roll*|bent ~ ankle|foot ~ in|inwards|over|under|outwards|on; inversion injury; ankle ~ turned|inverted|gave",
   ],
   can_walk: [
     "can put weight on it",

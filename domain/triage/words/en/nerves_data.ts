@@ -37,7 +37,7 @@ export const NERVES: Words = {
   ],
   neck_sprain: [
     "neck hurting only on turning",
-    "neck ~ slept|pillow|woke; woke ~ neck ~ stiff|sore; cannot turn head; stiff neck ~ pillow|sleep|draught; slept ~ bad|wrong|awkward*|funny; sleeping ~ bad|wrong|awkward* position; crick ~ neck; neck ~~ only ~ mov*|turn*; neck ~ after sleep*,slept; hurts only when moving; wry neck; woke ~~ neck ~~ turn*",
+    "neck ~ slept|pillow|woke; woke ~ neck ~ stiff|sore; cannot turn head; stiff neck ~ pillow|sleep|draught; slept ~ bad|wrong|awkward*|funny; sleeping ~ bad|wrong|awkward* position; crick ~ neck; neck ~~ only ~ mov*|turn*; neck ~ after sleep*,slept; hurts only when moving; wry neck; woke ~~ neck ~~ turn*; turn* head hurts; @pain|hurts ~ turn* ~ head|neck; sleeping|slept ~~ neck ~ stiff|sore|@pain",
   ],
   neck_pain: ["neck pain", "@pain|stiff* ~ neck"],
   photophobia: [
@@ -144,7 +144,7 @@ export const NERVES: Words = {
   tinnitus: ["ringing in the ears", "tinnitus; ringing ~ ear; buzzing ~ ear*; ears ~ ring*"],
   low_mood: [
     "low mood",
-    "depress*; sad|empty|flat|hopeless|tearful|blue|numb most|every day; cries ~ often|lot|every; lost ~ interest; nothing ~ enjoy*|fun; joyless; low ~ mood|spirits; feel* ~ down|sad|hopeless|worthless|empty; sad; sadness; tearful; crying ~ often,time,day,days,no reason,all; hopeless*; worthless*; no|lost interest|pleasure; stopped seeing friends; anhedoni*; mood ~ low|down; miserable; not enjoy*; numb inside",
+    "depress*; sad|empty|flat|hopeless|tearful|blue|numb most|every day; cries ~ often|lot|every; lost ~ interest; nothing ~ enjoy*|fun; joyless; low ~ mood|spirits; feel*|felt|so down|low; feel* ~ sad|hopeless|worthless|empty|useless; sad; sadness; tearful; crying ~ often,time,day,days,no reason,all; hopeless*; worthless*; no|lost interest|pleasure; stopped seeing friends; anhedoni*; mood ~ low|down; miserable; not enjoy*; numb inside",
     "Have you felt very low or hopeless?",
   ],
   anxiety: [

@@ -128,11 +128,11 @@ export const SKIN: Words = {
   ],
   cold_sore: [
     "cold sore",
-    "blister*|sore|tingl*|crust* ~ lip,lips,corner of mouth; cold sore*; blister*|vesic*|cluster ~ lip,lips,mouth corner; fever blister*; herpes ~ lip|labialis|oral",
+    "blister*|sore|tingl*|crust* ~ lip,lips,corner of mouth; cold sore*; blister*|vesic*|cluster ~ lip,lips,mouth corner; fever blister*; herpes ~ lip|labialis|oral; tingl* ~~ blister*|vesic* ~~ lip|lips|mouth",
   ],
   sunburn: [
     "sunburn",
-    "too long in sun; sun ~~ red|burned|burnt|pink ~ skin|back|shoulders|face; red|pink ~ skin ~~ sun|beach|pool; sunburn*; sun burn*; burned ~ sun; red|pink|sore ~~ after ~ beach|sun|sunbath*; beach ~~ skin|shoulders|back ~ red|pink|sore; too much sun",
+    "too long in sun; sun ~~ red|burned|burnt|pink ~ skin|back|shoulders|face; red|pink ~ skin ~~ sun|beach|pool; sunburn*; sun burn*; burned ~ sun; red|pink|sore ~~ after ~ beach|sun|sunbath*; beach ~~ skin|shoulders|back ~ red|pink|sore; too much sun; too long at|on|in beach|sun|pool|garden; sun exposure ~ red|pink|sore",
   ],
   heat_rash: ["heat rash", "heat rash; prickly heat; miliaria; sweat rash"],
   insect_bite: [
@@ -204,7 +204,7 @@ export const SKIN: Words = {
   ],
   burn_small: [
     "small, red burn without blisters",
-    "burn|scald*|hot ~~ small|minor|tiny|size|superficial|pea|coin|first|slight; first degree|first-degree burn; small ~ burn|red patch; no blister* ~~ burn,scald*,touched hot; superficial burn",
+    "burn|scald*|hot ~~ small|minor|tiny|size|superficial|pea|coin|first|slight; first degree|first-degree burn; small ~ burn|red patch; no blister* ~~ burn,scald*,touched hot; superficial burn; smaller than ~ coin|palm|thumb|nail|stamp|penny|quarter|pea; size of ~ coin|pea|fingernail|penny|quarter|stamp; no blister; not blister*",
   ],
   wound: [
     "wound",
