@@ -38,7 +38,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   insect_bite: "rash",
   local_reaction: "rash skin_redness",
   acne: "rash lump",
-  stye: "lump rash face_swelling",
+  stye: "lump rash face_swelling eye_pain pus acne swelling_local ankle_swelling",
   cold_sore: "blisters rash mouth_ulcer shingles numbness",
   hand_foot_mouth: "rash blisters",
   mouth_ulcer: "toothache",
@@ -48,12 +48,13 @@ export const NARROWER: Readonly<Record<string, string>> = {
   haemorrhoids: "lump",
   low_fever: "fever",
   hives: "measles numbness",
-  seasonal: "pale swelling_local some_swelling face_swelling",
+  seasonal: "pale swelling_local some_swelling face_swelling contact_rash",
   shingles: "chest_pressure",
   neck_sprain: "headache",
   pain_urinating: "burn burn_large burn_special",
   right_upper_pain: "chest_pain",
-  constipation: "fatigue",
+  constipation: "fatigue lump",
+  eye_discharge: "crusted_sores",
   skin_blister_friction: "blisters rash",
   bruise: "limb_injury",
   thrush: "vaginal_discharge",
@@ -78,6 +79,7 @@ export const EXPLAINS: Readonly<Record<string, string>> = {
   back_strain: "some_pain",
   muscle_strain: "some_pain",
   wound_small: "some_pain",
+  period_pain: "back_pain leg_pain some_pain",
 };
 
 const GENERAL_DANGERS = `

@@ -54,7 +54,7 @@ export const BELLY: Presentation[] = [
       "fever",
     ],
     minor: {
-      who: `${STURDY} and not age>=70 and not age<2 and not fever_high and not headache.severe`,
+      who: `${STURDY} and not age>=70 and not fever_high and not headache.severe`,
       maxDays: 3,
       typical:
         "eating_drinking or passing_urine or reassured or motion_sickness or hangover or (diarrhoea.days<=2 or vomiting.days<=1) and afebrile",

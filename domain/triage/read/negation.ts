@@ -48,7 +48,7 @@ export function englishStates(
         if (!reaches(units, gap, first, kind === "list", reached)) break;
       }
       states[index] = "absent";
-      reached = Math.max(reached, match.to);
+      reached = Math.max(reached, endOfClause(units, match, at));
       first = false;
     }
   });
@@ -59,6 +59,14 @@ export function englishStates(
     if (UNSURE.test(before.map(({ text }) => text).join(" "))) states[index] = "unknown";
   });
   return states;
+}
+
+/** How far a finding that is denied reaches: its words in other clauses carry the "no" nowhere. */
+function endOfClause(units: Unit[], { used, to }: Match, trigger: number): number {
+  const inside = used.filter(([from]) => units[from]!.clause === units[trigger]!.clause);
+  return inside.length === used.length || inside.length === 0
+    ? to
+    : Math.max(...inside.map(([, end]) => end));
 }
 
 function englishTrigger(units: Unit[], at: number): "one" | "list" | null {
@@ -141,7 +149,7 @@ function deniedAfter(units: Unit[], { to }: Match): boolean {
 const CHINESE_DENIES = /否认|未见|未诉|从不|从未|没有|没|无|未|并非|不/g;
 /** After these, "不" belongs to another word: 不停, 不小心, 不能 … */
 const NOT_DENYING =
-  /^不(?=[能会敢肯得了开动到出进下上清好舒适对明慎断停时久同足稳止住小由仅但过如知管够方自可见])|^(?:没|没有)(?=好转|缓解|改善|减轻|用|办法|效果|打|做|吃|去)|^未(?=缓解|好转|改善|减轻|来|接种|打)|^无(?=效|法|缓解|明显缓解|明显诱因|诱因)/;
+  /^不(?=[能会敢肯得了开动到出进下上清好舒适对明慎断停时久同足稳止住小由仅但过如知管够方自可见])|^(?:没|没有)(?=好转|缓解|改善|减轻|用(?!过?药)|办法|效果|打|做|吃(?!.{0,4}药|阿司匹林|华法林)|去)|^未(?=缓解|好转|改善|减轻|来|接种|打)|^无(?=效|法|缓解|明显缓解|明显诱因|诱因)/;
 /** "胸痛：无", "白带正常", "淋巴结不肿大". */
 const CHINESE_DENIED_AFTER =
   /^[：:]?(无|没有|阴性|（-）|\(-\))([，。；,;、]|$)|^(均|都|也|未见|无)?(正常|异常)([，。；,;、]|$)|^(无|不|未见|没有?)(明显)?(肿|渗|压痛|异常|增大)/;
@@ -201,7 +209,7 @@ function denyChinese(
       if (!first && (short || !sameClause || !CHINESE_LIST.test(gap))) break;
     } else if (!first && match.from === reached && INTENSIFIED.test(textOf(text, match))) break;
     states[index] = "absent";
-    reached = Math.max(reached, match.to);
+    reached = Math.max(reached, endOfClause(units, match, at));
     first = false;
   }
 }

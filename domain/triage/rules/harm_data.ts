@@ -11,7 +11,7 @@ export const HARM: RuleSheet = {
     {
       id: "V16",
       when:
-        "allergic_reaction and (breathless or wheeze or tongue_swelling or face_swelling and vomits or fainted or near_faint or stridor or confused) or tongue_swelling.sudden or tongue_swelling and (hives or allergen_exposure or sting or allergic_reaction or rash or insect_bite or face_swelling)",
+        "allergic_reaction and (breathless or wheeze or tongue_swelling or face_swelling and vomits or fainted or near_faint or stridor or confused) or tongue_swelling.sudden or tongue_swelling and (itch or hoarse or fainted or near_faint or breathless or vomits or hives or allergen_exposure or sting or allergic_reaction or rash or insect_bite or face_swelling)",
       level: "emergency",
       aid: "allergy",
       reason: { en: "A severe allergic reaction is possible.", zh: "可能是严重过敏反应。" },

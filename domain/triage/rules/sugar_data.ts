@@ -11,7 +11,7 @@ export const SUGAR: RuleSheet = {
     {
       id: "H33",
       when:
-        "diabetes and (vomits or belly_pain or fast_breathing or clouded or ketones) or ketones or glucose>16.7 and (vomits or ketones or fast_breathing or belly_pain or clouded or thirst and vomiting)",
+        "diabetes and (vomits or belly_pain or fast_breathing or clouded or ketones) or ketones or thirst and (much_urine or weight_loss) and (vomits or fast_breathing or clouded or belly_pain) or glucose>16.7 and (vomits or ketones or fast_breathing or belly_pain or clouded or thirst and vomiting)",
       level: "emergency",
       department: "endocrinology",
       reason: {

@@ -38,7 +38,7 @@ export const CHEST: Words = {
   ],
   wheeze: [
     "wheezing",
-    "wheez*; whistling ~ chest|breath*; noisy ~ breath*; rhonch*; bronchospasm",
+    "wheez*; whistling ~ chest|breath*; noisy ~ breath*; bronchospasm",
     "Do you hear a whistling breath?",
   ],
   stridor: [
@@ -146,7 +146,7 @@ export const CHEST: Words = {
   ],
   ankle_swelling: [
     "swollen ankles",
-    "ankle|feet|foot|legs|lower ~ @swell; pitting|pedal|peripheral|leg oedema|edema; oedema|edema ~ leg|ankle|feet|pedal|pitting|bilateral",
+    "ankle|feet|foot|legs ~ @swell; lower leg|legs|limb|limbs|extremit* ~ @swell; pitting|pedal|peripheral|leg oedema|edema; oedema|edema ~ leg|ankle|feet|pedal|pitting|bilateral",
   ],
   reliever_fails: [
     "inhaler does not help",

@@ -39,7 +39,7 @@ export const GENERAL: Words = {
   ],
   drowsy: [
     "very drowsy",
-    "sleepy|sleeping ~ difficult|hard|more|lot|all|unusually ~ fever|wake|today|feeds|ill|baby|child; floppy ~ sleepy; quiet ~ not himself|herself; no energy ~ baby|child|toddler; barely opens eyes; less responsive; hard to rouse; not interested ~ play*|anything|surroundings; drowsy; drowsiness; letharg*; somnolent; listless; very|unusually|extremely|abnormally sleepy; sleepy ~ feed*|baby|cannot; hard to keep awake; cannot stay awake; not alert; expressionless; unusually quiet; dazed; stupor*; slow to respond; reacting slowly; responds slowly",
+    "sleepy|sleeping ~ difficult|hard|more|lot|all|unusually ~ fever|wake|today|feeds|ill|baby|child; floppy ~ sleepy; quiet ~ not himself|herself; no energy ~ baby|child|toddler; barely opens eyes; less responsive; hard to rouse; not interested ~ play*|anything|surroundings; drowsy; drowsiness; letharg*; somnolent; listless; very|unusually|extremely|abnormally sleepy; sleepy ~ feed*|baby|cannot; hard to keep awake; cannot stay awake; not alert; expressionless; unusually quiet; dazed; stupor*; slow to respond; reacting slowly; responds slowly; getting|becoming|increasingly|becomes|became sleepy|sleepier; more|harder and more|harder sleepy",
     "Are they unusually drowsy?",
   ],
   limp: [

@@ -21,7 +21,7 @@ export const LIMBS: Words = {
   ],
   back_severe_moving: [
     "strong back pain that moves",
-    "strong|severe back pain ~~ move*|place; back ~~ migrat*|moves ~ place",
+    "strong|severe back pain ~~ move*|place; back ~~ migrat*|moves ~ place; between shoulder blades|scapulae|scapulas ~ severe|excruciating|sudden*|abrupt*|intense|agonising|agonizing; interscapular ~ severe|sudden*|abrupt*",
   ],
   leg_pain: [
     "leg pain",

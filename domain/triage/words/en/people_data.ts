@@ -153,7 +153,7 @@ export const PEOPLE: Words = {
   ],
   same_before: [
     "had the same before",
-    "usual for; typical for; like always; as before; as last time; comes and goes for years; every now and then; had them before; same|similar|this ~ before,past,previous*,last year,each month,every month,usual; had ~ before,several times,in past; happens|happened ~ before|every|each|occasionally; recurr*; as usual; same as|each|every ~ month|time|usual; used to ~ same; previous episodes|similar",
+    "usual for; typical for; like always; as before; as last time; comes and goes for years; every now and then; had them before; same|similar|this ~ before,past,previous*,last year,each month,every month,usual; had ~ before,several times,in past; happens|happened ~ before|every|each|occasionally; recurr*; as usual; same as|each|every ~ month|time|usual; used to ~ same; previous episodes|similar; like every|each|last month|time|period; usual cramps|pain|ache|symptoms",
   ],
   soft_belly: [
     "belly soft and not tender",

@@ -30,7 +30,7 @@ export const SENSES: Words = {
   anosmia: ["loss of smell", "loss|lost ~ smell|taste; cannot ~ smell|taste"],
   nosebleed: [
     "nosebleed",
-    "nosebleed*; nose ~ bleed*|blood*; epistax*; bleed* from nose; bloody nose",
+    "nosebleed*; nose ~ bleed*|bled|blood*; epistax*; bleed* from nose; bloody nose",
   ],
   nosebleed_long: [
     "nosebleed that goes on",
@@ -39,7 +39,7 @@ export const SENSES: Words = {
   ],
   nosebleed_stopped: [
     "nosebleed that stopped",
-    "nosebleed*|nose|epistax*|bleed* ~~ stopped|stop ~ after|with|by|minutes|pressure|pinch*; bleeding stopped|stops; stopped after",
+    "nosebleed*|nose|epistax*|bleed*|bled ~~ stopped|stop ~ after|with|by|minutes|pressure|pinch*; bleeding stopped|stops; stopped after",
   ],
   object_in_nose_ear: [
     "something stuck in ear or nose",
