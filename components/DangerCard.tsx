@@ -4,7 +4,7 @@ import { EmergencyCall } from "./EmergencyBar.tsx";
 import type { HeadingLevel } from "./Heading.tsx";
 
 /** What to do now and whom to call: beside the message that tells of danger, and on the pages around it. */
-export function DangerCard({ card, level = 3 }: { card: Danger; level?: HeadingLevel }) {
+export function DangerCard({ card, level = 2 }: { card: Danger; level?: HeadingLevel }) {
   return (
     <CareCard
       care="emergency"

@@ -36,7 +36,7 @@ export function cardOf({ event_detail }: Message, side: Side): DangerCard | unde
 
 /** The signs that a message told of, as the doctor reads them; empty for all other events. */
 export function signsOf({ event, event_detail }: Message, words: typeof room): string {
-  return event_detail?.signs ? `${words.events[event ?? ""]} ${event_detail.signs}` : "";
+  return event_detail?.signs ? `${words.events[event ?? ""]}${event_detail.signs}` : "";
 }
 
 /** What happened, as this side reads it. */

@@ -9,6 +9,9 @@ import { log } from "../../edge/log.ts";
 import { emergenciesOf, withDanger } from "./danger_card.ts";
 import { idParam } from "./reading.ts";
 
+/** As many as a flag holds. */
+const RULES_MAX = 20;
+
 /**
  * Marks a patient's message that tells of danger, for both sides; the event that says so, else null.
  * Never throws: whatever fails here, the message has been stored and stays so.
@@ -22,7 +25,8 @@ export async function flagDanger(c: AppContext, message: Message): Promise<Messa
       await c.var.supabase.rpc("flag_message", {
         message_id: message.message_id,
         flag: danger.crisis === "self_harm" ? "crisis" : "emergency",
-        rule_ids: emergenciesOf(danger.rules.map(({ id }) => id)).map(({ id }) => id),
+        rule_ids: emergenciesOf(danger.rules.map(({ id }) => id)).map(({ id }) => id)
+          .slice(0, RULES_MAX),
       }),
     ) as unknown as Message;
     return withDanger(c, { ...event, attachments: [] });

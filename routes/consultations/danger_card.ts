@@ -4,7 +4,9 @@ import { RULES } from "../../domain/triage/mod.ts";
 import { inLanguage, type Rule } from "../../domain/triage/types.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 
-const RULES_TOLD = 3;
+type Signs = Pick<Rule, "id" | "reason" | "crisis">[];
+
+const SIGNS_TOLD = 2;
 
 /** An event of danger with what its reader is told: the signs, and the card for the patient. */
 export function withDanger(c: AppContext, message: Message): Message {
@@ -27,7 +29,7 @@ export function sentCard(c: AppContext): DangerCard {
 /** What to do and whom to call, by what these rules speak of. */
 export function dangerCard(
   c: AppContext,
-  rules: Pick<Rule, "id" | "reason" | "crisis">[],
+  rules: Signs,
   lines: string[] = c.var.words.danger.emergency,
 ): DangerCard {
   const { words: { danger: words }, country } = c.var;
@@ -50,11 +52,18 @@ export function dangerCard(
 /** The rules that mean an emergency, of those named; what this version does not know is left out. */
 export function emergenciesOf(ids: unknown[]): Rule[] {
   return ids.flatMap((id) => RULES.find((rule) => rule.id === id) ?? [])
-    .filter(({ level }) => level === "emergency").slice(0, RULES_TOLD);
+    .filter(({ level }) => level === "emergency");
 }
 
-function signsOf(c: AppContext, rules: Pick<Rule, "reason">[]): string {
-  return rules.map(({ reason }) => inLanguage(reason, c.var.locale)).join(" ");
+/** In words, most urgent first; rules of one group (H01, H02 …) tell the same from several sides. */
+function signsOf(c: AppContext, rules: Signs): string {
+  const { danger: words } = c.var.words;
+  const crises = { self_harm: words.selfHarm, violence: words.violenceAtHome };
+  const groups = rules.map(({ id }) => id.slice(0, 1));
+  const told = rules.filter((_, index) => groups.indexOf(groups[index]!) === index);
+  return told.slice(0, SIGNS_TOLD)
+    .map(({ reason, crisis }) => crisis ? crises[crisis] : inLanguage(reason, c.var.locale))
+    .join(" ");
 }
 
 function titleOf(c: AppContext): string {

@@ -245,7 +245,9 @@ async function closedRoom(
           </Card>
         )}
       <div class="cluster no-print">
-        <ButtonLink href={`${path}/rating`} icon="star">{words.rate}</ButtonLink>
+        {!consultation.sent_to_emergency_at && (
+          <ButtonLink href={`${path}/rating`} icon="star">{words.rate}</ButtonLink>
+        )}
         <ButtonLink href={`${path}/summary`} kind="secondary" icon="print">
           {words.print}
         </ButtonLink>

@@ -122,7 +122,8 @@ function Request({ c, of, conversation }: TalkProps) {
   const path = consultation.consultation_id;
   const { display_name: name } = record.patient;
   const shown = { side: "practitioner" as const, timeZone: doctor.time_zone };
-  const said = conversation.messages.filter(({ author_kind }) => author_kind !== "system");
+  const said = conversation.messages
+    .filter(({ author_kind, event }) => author_kind !== "system" || event === "emergency_flagged");
   return (
     <>
       <div class="work-request stack" tabindex={0} role="region" aria-label={words.panel.request}>

@@ -7,8 +7,7 @@ export const danger = {
   unverified:
     "Numbers can change. If the call does not go through, ask someone near you or call 112.",
   emergency: [
-    "What you wrote can be a sign of danger. Do not wait for an answer here.",
-    "Your doctor has been told and can see your message.",
+    "What you wrote can be a sign of danger. Do not wait for an answer here; your doctor has been told.",
   ],
   request: [
     "What you describe can be a sign of danger. A doctor online cannot help in an emergency, and an answer may take hours.",
@@ -43,6 +42,8 @@ export const danger = {
   sendText:
     "The patient sees at once that you send them, with the emergency number. This ends the consultation and any call, and the whole fee goes back to the patient.",
   signs: "Danger signs",
+  selfHarm: "The patient writes of self-harm or of ending their life.",
+  violenceAtHome: "The patient writes of violence.",
   written: "The patient wrote",
   note: "What the patient reads from you",
   noteHint: "What to do now, and why. Change it as you see fit.",

@@ -7,8 +7,7 @@ export const danger: typeof source = {
   callAnywhere: "请立即用手机拨打 112 或 911",
   unverified: "号码可能变动。如打不通，请向身边的人求助，或拨打 112。",
   emergency: [
-    "您写的情况可能是危险信号。请不要在这里等回复。",
-    "医生已收到提醒，能看到您的消息。",
+    "您写的情况可能是危险信号。医生已收到提醒，但请不要在这里等回复。",
   ],
   request: [
     "您描述的情况可能是危险信号。紧急时线上医生帮不上忙，等回复可能要几个小时。",
@@ -41,6 +40,8 @@ export const danger: typeof source = {
   sendText:
     "患者会立即看到您请他去急诊，并看到急救电话。本次问诊和通话随即结束，费用全额退给患者。",
   signs: "危险信号",
+  selfHarm: "患者提到自伤或轻生。",
+  violenceAtHome: "患者提到暴力伤害。",
   written: "患者写道",
   note: "您写给患者的话",
   noteHint: "现在该做什么，为什么。您可以修改。",
