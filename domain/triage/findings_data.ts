@@ -29,14 +29,16 @@ export const KINDS: Readonly<Record<Exclude<Kind, "symptom">, string>> = {
  * no blood in the stool.
  */
 export const NARROWER: Readonly<Record<string, string>> = {
-  blood_on_paper: "bloody_stool",
+  blood_on_paper: "bloody_stool spreading_redness",
+  spits_up: "vomiting",
+  well: "weight_gain",
   fungal_feet: "rash itch",
   nappy_rash: "rash skin_redness anal_pain",
   heat_rash: "rash",
-  contact_rash: "rash itch",
+  contact_rash: "rash itch skin_redness",
   eczema: "rash itch",
   insect_bite: "rash",
-  local_reaction: "rash skin_redness",
+  local_reaction: "rash skin_redness wound_infected ankle_swelling one_leg_swollen",
   acne: "rash lump",
   stye: "lump rash face_swelling eye_pain pus acne swelling_local ankle_swelling",
   cold_sore: "blisters rash mouth_ulcer shingles numbness",
@@ -57,7 +59,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   eye_discharge: "crusted_sores",
   skin_blister_friction: "blisters rash",
   bruise: "limb_injury",
-  thrush: "vaginal_discharge",
+  thrush: "vaginal_discharge purulent_nose itch",
   jelly_stool: "bloody_stool",
   bloating: "upper_belly_pain",
   heartburn: "chest_pain burn burn_large burn_special",

@@ -172,12 +172,13 @@ function readChinese(
   const joined = plain.map((unit) => unit.text).join("")
     .replace(minimising, (found) => "·".repeat(found.length));
   const units = plain.map((unit, at) => ({ ...unit, text: joined[at]! }));
-  const masked = new Set<number>();
-  for (const match of joined.matchAll(masks)) {
-    for (let at = match.index; at < match.index + match[0].length; at++) masked.add(at);
-  }
+  const masked = [...joined.matchAll(masks)]
+    .map(({ index, 0: { length } }) => [index, index + length] as const);
+  // What is only a part of another word is none itself: 头 in 骨头, 过敏 in 过敏性鼻炎.
   const matches = findPhrases(units, lexicon).filter(({ used }) =>
-    !used.some(([from, to]) => to - from === 1 && masked.has(from))
+    !used.some(([from, to]) =>
+      masked.some(([start, end]) => start <= from && to <= end && to - from < end - start)
+    )
   );
   const states = chineseStates(units, matches, comfort);
   return finish(units, lower, matches, states, othersInChinese(units), "zh");

@@ -95,7 +95,10 @@ function reaches(
 ): boolean {
   const sentence = units[from - 1]!.sentence;
   if (gap.length > 8 || gap.some((unit) => unit.sentence !== sentence)) return false;
-  if (gap.some(({ text }) => ENDS_DENIAL.has(text) || DENIES.has(text))) return false;
+  const had = /^(never|not)$/.test(units[from - 1]!.text) &&
+    /^(had|have|has)$/.test(gap[0]?.text ?? "");
+  const rest = had ? gap.slice(1) : gap;
+  if (rest.some(({ text }) => ENDS_DENIAL.has(text) || DENIES.has(text))) return false;
   const comma = gap.some(({ text }) => text === ",");
   const and = gap.some(({ text }) => text === "and");
   const or = gap.some(({ text }) => text === "or" || text === "nor" || text === "/");
@@ -149,7 +152,7 @@ function deniedAfter(units: Unit[], { to }: Match): boolean {
 const CHINESE_DENIES = /否认|未见|未诉|从不|从未|没有|没|无|未|并非|不/g;
 /** After these, "不" belongs to another word: 不停, 不小心, 不能 … */
 const NOT_DENYING =
-  /^不(?=[能会敢肯得了开动到出进下上清好舒适对明慎断停时久同足稳止住小由仅但过如知管够方自可见])|^(?:没|没有)(?=好转|缓解|改善|减轻|用(?!过?药)|办法|效果|打|做|吃(?!.{0,4}药|阿司匹林|华法林)|去)|^未(?=缓解|好转|改善|减轻|来|接种|打)|^无(?=效|法|缓解|明显缓解|明显诱因|诱因)/;
+  /^不会(?![痛疼喘咳吐晕头呕])|^不(?=[能敢肯得了开动到出进下上清好舒适对明慎断停时久同足稳止住小由仅但过如知管够方自可见])|^(?:没|没有)(?=好转|缓解|改善|减轻|用(?!过?药)|办法|效果|打|做|吃(?!.{0,4}药|阿司匹林|华法林)|去)|^未(?=缓解|好转|改善|减轻|来|接种|打)|^无(?=效|法|缓解|明显缓解|明显诱因|诱因)/;
 /** "胸痛：无", "白带正常", "淋巴结不肿大". */
 const CHINESE_DENIED_AFTER =
   /^[：:]?(无|没有|阴性|（-）|\(-\))([，。；,;、]|$)|^(均|都|也|未见|无)?(正常|异常)([，。；,;、]|$)|^(无|不|未见|没有?)(明显)?(肿|渗|压痛|异常|增大)/;

@@ -30,7 +30,7 @@ const MEANT = new Set(
     .split(" "),
 );
 
-const ENDING = /^(|s|es|e|d|ed|r|er|ers|y|ly|al|ing|ness|ous|ion|ions)$/;
+const ENDING = /^(|s|es|e|d|ed|r|er|ers|y|ly|al|ing|ness|ous|ion|ions|r?ho?ea)$/;
 
 /** A word's slip set right where one and only one spelling of the lexicon is close to it. */
 export class Speller {
@@ -85,7 +85,13 @@ export class Speller {
       if (target.length < 5 || target.length > word.length + 1) continue;
       if (!open && word.length > target.length + 1) continue;
       const distance = open
-        ? Math.min(...[-1, 0, 1].map((d) => editDistance(word.slice(0, target.length + d), target)))
+        ? Math.min(
+          ...[-1, 0, 1].map((d) => target.length + d)
+            // "surrounds" is no slip of "slurred": after a short beginning only an ending may follow.
+            .filter((end) => target.length >= 8 || ENDING.test(word.slice(end)))
+            .map((end) => editDistance(word.slice(0, end), target)),
+          3,
+        )
         : editDistance(word, target);
       // A short word two letters off is another word.
       if (distance < least && (distance < 2 || target.length >= 8)) {

@@ -135,7 +135,7 @@ export const BELLY: Words = {
   pale_stool: ["pale stool", "pale|clay|white|grey ~ stool*|poo*; clay coloured|colored"],
   constipation: [
     "constipation",
-    "bowels ~ not moved,slow,hard,every,opened,sluggish,lazy; bowels ~~ hard lumps|pellets; stool|poo ~ hard|dry|difficult|pellets|infrequent|strain*; pellets; strain* ~ pellets|hard|toilet|stool; hard ~ poo|pellets|stools; constipat*; hard|infrequent|difficult stool*|poo|motions; cannot ~ poo,pass stool,bowel movement,go to toilet; strain* ~ stool|toilet|bowel|bathroom|pass; bowel movement ~ every ~ days; no bowel movement; not ~ bowel ~ days|opened; stools ~ hard|every ~ days",
+    "bowels ~ not moved,slow,hard,every,opened,sluggish,lazy; bowels ~~ hard lumps|pellets; stool|poo ~ hard|dry|difficult|pellets|infrequent|strain*; pellets; strain* ~ pellets|hard|toilet|stool; hard ~ poo|pellets|stools; constipat*; hard|infrequent|difficult stool*|poo|motions; cannot ~ poo,pass stool,bowel movement,go to toilet; strain* ~ stool|toilet|bowel|bathroom|pass; bowel movement ~ every ~ days; no bowel movement; not ~ bowel ~ days|opened; stools ~ hard|every ~ days; bowel movement ~ hard|dry|ago; vegetables|fibre|fiber ~ hard|strain*",
   ],
   constipation_usual: [
     "tends to constipation",

@@ -19,7 +19,7 @@ export const GENERAL: Words = {
   drowning: ["under water", "drown*; submerged; pulled from ~ water|pool|river|sea"],
   unresponsive: [
     "cannot be woken",
-    "cannot ~ rouse,wake,be woken; no response; will not open eyes; slumped; found ~ floor ~ not; out cold; barely responsive|rousable; responds only to pain; unresponsive; unconscious; not respond*; does not respond; cannot ~ wake|woken|rouse|awaken; not ~ waking|wake; will not wake; hard|difficult to wake|rouse; not answer*; does not answer; not come round|around; comatose; coma; unrousable; will not ~ wake; not regain consciousness; lifeless",
+    "cannot ~ rouse,wake,be woken; no response; will not open eyes; slumped; found ~ floor ~ not; out cold; barely responsive|rousable; responds only to pain; unresponsive; unconscious; not respond*; does not respond; cannot ~ wake|woken|rouse|awaken; not waking; not wake up; does|did not wake; will not wake; hard|difficult to wake|rouse; not answer*; does not answer; not come round|around; comatose; coma; unrousable; will not ~ wake; not regain consciousness; lifeless",
     "Is it hard or impossible to wake them?",
   ],
   fainted: [

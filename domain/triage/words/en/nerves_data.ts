@@ -149,7 +149,7 @@ export const NERVES: Words = {
   ],
   anxiety: [
     "worry and anxiety",
-    "worry*|worried|anxious|nervous|panicky|dread; panic|anxiety attacks; racing thoughts; fear of; anxi*; worr* ~ all|constant*|lot|always|time|everything|excessive*; panic*; feel on edge; stress*; restless; phobia; fear* ~ social|crowd*|flying|public",
+    "anxious|nervous|panicky|dread; panic|anxiety attacks; racing thoughts; fear of; anxi*; worr* ~ all|constant*|lot|always|time|everything|excessive*; panic*; feel on edge; stress*; restless; phobia; fear* ~ social|crowd*|flying|public",
   ],
   insomnia: [
     "poor sleep",

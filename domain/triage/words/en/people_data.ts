@@ -4,7 +4,10 @@ import type { Words } from "../../types.ts";
 export const PEOPLE: Words = {
   some_pain: ["pain", "@pain"],
   some_swelling: ["swelling", "@swell"],
-  some_bleeding: ["bleeding", "blood|bleeding|bleeds"],
+  some_bleeding: [
+    "bleeding",
+    "bleeding|bleeds|bleed|bled; blood in|from|on|coming|everywhere|loss|drops|spots; see|saw|some|of|is|with|bright|red|lost blood",
+  ],
   diabetes: ["diabetes", "diabet*; insulin; metformin; t1dm; t2dm; blood sugar disease"],
   on_insulin: [
     "insulin",
@@ -108,7 +111,7 @@ export const PEOPLE: Words = {
   ],
   well: [
     "otherwise well",
-    "fit and well; otherwise ~ fine|well|healthy|ok; in good health; good condition; feels ~ ok|fine|well; all else ~ normal|fine; no distress; feel|is|am ~ fine|well; sees well; stable; otherwise ~ well|healthy|fine|good|normal; feel* well|fine|ok|okay|good|normal; generally|general well|healthy|good; good general|overall; well appear*|looking|otherwise|herself|himself; well-appearing; looks|appears|seems|is|am well|fine|ok|comfortable; in no distress|acute; healthy; energetic; completely|perfectly normal|fine|well; happy; everything else ~ fine|normal|ok; no other problems|complaints|concerns; general condition ~ good; alert; comfortable; nontoxic; non-toxic; spirits good; good spirits; energy ~ normal|good; working as usual; mood ok|normal|fine",
+    "fit and well; otherwise ~ fine|well|healthy|ok; in good health; good condition; feels ~ ok|fine|well; all else ~ normal|fine; no distress; feel|is|am ~ fine|well; sees well; stable; otherwise ~ well|healthy|fine|good|normal; feel* well|fine|ok|okay|good|normal; generally|general well|healthy|good; good general|overall; well appear*|looking|otherwise|herself|himself; well-appearing; looks|appears|seems|is|am well|fine|ok|comfortable; in no distress|acute; healthy; energetic; completely|perfectly normal|fine|well; happy; everything else ~ fine|normal|ok; no other problems|complaints|concerns; general condition ~ good; alert; comfortable; nontoxic; non-toxic; spirits good; good spirits; energy ~ normal|good; working as usual; mood ok|normal|fine; gaining weight well|normally; thriving",
   ],
   no_other_symptoms: [
     "nothing else",

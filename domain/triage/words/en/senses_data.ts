@@ -112,7 +112,7 @@ export const SENSES: Words = {
   ],
   red_eye: [
     "red eye",
-    "pink|pinkish|reddened|reddish eye; eye ~ pinkish|reddish|redness; red|pink|bloodshot ~ eye; pinkeye; conjunctivit*; white of eye ~ red; eye ~ red*",
+    "pink|pinkish|reddened|reddish eye; eye ~ pinkish|reddish|redness; red|pink|bloodshot ~ eye; pinkeye; conjunctivit*; white of eye ~ red; eye ~ red*; conjunctiva* ~ red|inject*|inflam*|pink; eye ~ inject*|inflam*",
   ],
   eye_itch: [
     "itchy, watery or dry eyes",
@@ -179,7 +179,7 @@ export const SENSES: Words = {
   ],
   vision_normal: [
     "sight is normal",
-    "sight|vision|seeing|sees ~ normal|fine|ok|clear|clearly|well|unaffected|good; sees well|clearly|fine|normally; vision|sight|eyesight normal|unchanged|fine|clear|unaffected|ok|good|same; see* ~ normally|clearly|fine; normal vision|sight; visual acuity ~ normal; no ~ chang* ~ vision|sight; no vision change*|loss|problem*; vision not affected",
+    "sight|vision|seeing|sees ~ normal|fine|ok|clear|clearly|well|unaffected|good; sees well|clearly|fine|normally; vision|sight|eyesight normal|unchanged|fine|clear|unaffected|ok|good|same; see* ~ normally|clearly|fine; normal vision|sight; visual acuity ~ normal; no ~ chang* ~ vision|sight; no vision change*|loss|problem*; vision not affected; acuity ~ 20",
   ],
   toothache: [
     "toothache",

@@ -146,7 +146,7 @@ export const SKIN: Words = {
   ],
   local_reaction: [
     "sore and red only around the bite or sting",
-    "red|redness|swelling|swollen|sore|pain ~ cm|centimetre|inch|coin|small|local* ~ sting|bite|around|spot; localized|localised; area|patch|spot of redness|swelling ~ pain|red|redness|sting|bite; no ~ swelling|hives ~ elsewhere; cm|centimetre|inch area ~ redness|red; local* ~ red*|swell*|reaction|pain; only ~ around|at|near ~ sting|site|bite; around ~ sting|bite|site ~ red*|swollen|sore|only; small|little|slight* ~ swell*|red*|bump ~ bite|sting|site; redness ~ swelling ~ around ~ sting|bite|site",
+    "red|redness|swelling|swollen|sore|pain ~ cm|centimetre|inch|coin|small|local* ~ sting|bite|around|spot; localized|localised; area|patch|spot of redness|swelling ~ pain|red|redness|sting|bite; no ~ swelling|hives ~ elsewhere; cm|centimetre|inch area ~ redness|red; local* ~ red*|swell*|reaction|pain; only ~ around|at|near ~ sting|site|bite; around ~ sting|bite|site ~ red*|swollen|sore|only; small|little|slight* ~ swell*|red*|bump ~ bite|sting|site; redness ~ swelling ~ around ~ sting|bite|site; mosquito|insect|bug|flea|midge|ant|bites ~ itch*|@swell",
   ],
   tick: [
     "tick bite",

@@ -167,7 +167,7 @@ export const WOMEN_CHILDREN: Words = {
   ],
   playing_normally: [
     "plays and behaves as usual",
-    "playing; still plays; plays; active; alert and; play* ~ normal*|happily|usual|well|fine|between|around|active*; active and|playful; playful; happy ~ feed*|play*|baby|child|and; behav* normal*; acting normal*|himself|herself; smil*; running around; interactive; consolable; alert ~ active|playful|well",
+    "is|still|keeps|happily playing; still plays; plays; is|remains|stays|still|very active; alert and; play* ~ normal*|happily|usual|well|fine|between|around|active*; active and|playful; playful; happy ~ feed*|play*|baby|child|and; behav* normal*; acting normal*|himself|herself; smil*; running around; interactive; consolable; alert ~ active|playful|well",
   ],
   abuse_signs: [
     "injury that does not fit",

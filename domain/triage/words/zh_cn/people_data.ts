@@ -2,7 +2,7 @@ import type { Words } from "../../types.ts";
 
 /* 基础病、经历，以及说明情况轻的话。 */
 export const PEOPLE: Words = {
-  some_pain: ["疼痛", "痛|疼|难受|不舒服"],
+  some_pain: ["疼痛", "痛|疼|难受"],
   some_swelling: ["肿", "肿"],
   some_bleeding: ["出血", "血"],
   diabetes: ["糖尿病", "糖尿病|胰岛素|二甲双胍|血糖病"],
