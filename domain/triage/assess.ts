@@ -84,12 +84,23 @@ export function viewOf(facts: Facts): View {
   return { facts, present, groups: CONDITION_GROUPS };
 }
 
+/** Itching "like mad" is a plague, no danger. */
+const ANNOYING = new Set([
+  "itch",
+  "eye_itch",
+  "sneezing",
+  "runny_nose",
+  "blocked_nose",
+  "seasonal",
+]);
+
 function minorOf(each: ParsedPresentation, view: View): Minor {
   if (!each.minor) return { ok: false, unsettled: [] };
   const findings = [...each.entries].flatMap((id) => view.present.get(id) ?? []);
   const suits = holds(each.who!, view) &&
-    findings.every(({ severity, course, days = 0 }) =>
-      severity !== "severe" && course !== "worse" && days <= each.minor!.maxDays
+    findings.every(({ id, severity, course, days = 0 }) =>
+      (severity !== "severe" || ANNOYING.has(id)) && course !== "worse" &&
+      days <= each.minor!.maxDays
     );
   const symptoms = findings.filter(({ id }) => kindOf(id) === "symptom");
   const allMild = symptoms.length > 0 && symptoms.every(({ severity }) => severity === "mild");

@@ -10,15 +10,16 @@ const CONTEXTS = LETTERS.length + 3;
 /** Of each context how often the bit came and what followed such a history; a match; a constant. */
 const INPUTS = 2 * CONTEXTS + 2;
 /** Halves of bytes that a context can keep apart. */
-const SLOTS = 1 << 15;
+const SLOTS = 1 << 16;
 /** Weights are chosen by the bits so far and the match, and by the byte before. */
 const SETS = 3 * 256;
 /** A match of fewer bytes is chance. */
 const MATCH_LEAST = 5;
 
 /** Logistic curve in twelve bits, at every 128th of -2048 … 2048. */
-const CURVE = ("1 2 3 6 10 16 27 45 73 120 194 310 488 747 1101 1546 2047 2549 2994 3348 3607 3785 3901 " +
-  "3975 4022 4050 4068 4079 4085 4089 4092 4093 4094").split(" ").map(Number);
+const CURVE =
+  ("1 2 3 6 10 16 27 45 73 120 194 310 488 747 1101 1546 2047 2549 2994 3348 3607 3785 3901 " +
+    "3975 4022 4050 4068 4079 4085 4089 4092 4093 4094").split(" ").map(Number);
 
 function squash(x: number): number {
   if (x > 2047) return 4095;
@@ -210,10 +211,11 @@ export class Model {
   private enterHalf(): void {
     this.halfBits = 1;
     for (let of = 0; of < CONTEXTS; of++) {
-      let hash = Math.imul(this.hashes[of]! + of, 0x2545F491) ^ Math.imul(this.byteBits, 0x3D4D51CB);
+      let hash = Math.imul(this.hashes[of]! + of, 0x2545F491) ^
+        Math.imul(this.byteBits, 0x3D4D51CB);
       hash = Math.imul(hash ^ hash >>> 15, 0x2C1B3C6D);
       hash = Math.imul(hash ^ hash >>> 13, 0x297A2D39);
-      this.places[of] = (of * SLOTS + (hash >>> 17)) << 4;
+      this.places[of] = (of * SLOTS + (hash >>> 16)) << 4;
     }
   }
 

@@ -101,7 +101,7 @@ export const BELLY: Presentation[] = [
     minor: {
       who: "age>=1 and not pregnant and not bowel_change and not vomiting and not belly_swollen",
       maxDays: 30,
-      typical: "constipation_usual or reassured or eased or constipation.days<=14 and soft_belly",
+      typical: "constipation_usual or reassured or eased or not belly_any and not vomits",
       advice: {
         en:
           "More fibre, water and walking; go when you feel the urge; a mild laxative from the pharmacy for a few days.",
@@ -171,7 +171,7 @@ export const BELLY: Presentation[] = [
     enter: "bloating",
     flags: ["belly_severe", "vomiting_feces", "weight_loss", "belly_swollen"],
     minor: {
-      who: "age>=1 and not age>=50",
+      who: "age>=1 and (not age>=50 or food_pain)",
       maxDays: 20,
       typical: "food_pain or reassured or bloating.mild or eased",
       advice: {

@@ -73,7 +73,7 @@ export const CHEST: Presentation[] = [
     minor: {
       who: `${ROBUST}`,
       maxDays: 14,
-      typical: "cold_signs or seasonal or eased or body_aches.days<=7",
+      typical: "cold_signs or seasonal or eased or muscle_strain or rsi or body_aches.days<=7",
       advice: {
         en:
           "Rest, drink enough, use saline nose drops; paracetamol helps with aches. Antibiotics do not help a cold.",

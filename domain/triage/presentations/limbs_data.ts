@@ -30,7 +30,7 @@ export const LIMBS: Presentation[] = [
     name: { en: "Back pain", zh: "腰背痛" },
     department: "orthopaedics",
     online: true,
-    enter: "back_pain or sciatica or back_night or back_severe_moving",
+    enter: "back_pain or back_strain or sciatica or back_night or back_severe_moving",
     flags: ["incontinence", "saddle_numb", "leg_weakness", "fever", "weight_loss", "tearing_pain"],
     minor: {
       who:

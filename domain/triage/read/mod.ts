@@ -87,7 +87,8 @@ export class Reader {
         .flatMap(({ finding }) => EXPLAINS[finding]?.split(/\s+/) ?? []),
     );
     return reads.filter((read) =>
-      read.state === "present" && read.details.severity !== "severe" && explained.has(read.finding)
+      read.state === "present" && read.details.severity !== "severe" &&
+        read.details.onset !== "sudden" && explained.has(read.finding)
         ? false
         : UNSPECIFIC.has(read.finding)
         ? read.state !== "present" || standsAlone(read, reads)

@@ -75,7 +75,7 @@ function englishTrigger(units: Unit[], at: number): "one" | "list" | null {
   if (text === "negative") return next === "for" ? "list" : null;
   if (text === "free") return next === "of" || next === "from" ? "list" : null;
   if (!DENIES.has(text)) return null;
-  if (NO_DENIAL.test(next) && !wantsNoHarm(units, at)) return null;
+  if (NO_DENIAL.test(next) && !wantsNoHarm(units, at) && !nothingChanged(units, at)) return null;
   return DENIES_LISTS.has(text) ? "list" : "one";
 }
 
@@ -83,6 +83,14 @@ function englishTrigger(units: Unit[], at: number): "one" | "list" | null {
 function wantsNoHarm(units: Unit[], at: number): boolean {
   const [want, to, harm] = [1, 2, 3].map((step) => units[at + step]?.text ?? "");
   return want === "want" && to === "to" && /^(die|end|hurt|harm|kill)$/.test(harm!);
+}
+
+/** "No change of bowel habit" denies the change; "no change in her cough" denies no cough. */
+function nothingChanged(units: Unit[], at: number): boolean {
+  const words = units.slice(at + 1, at + 5).map(({ text }) => text).join(" ");
+  return /^changes? (in|of) ((the|her|his|my) )?(bowel|vision|sight|weight|appetite|hearing)/.test(
+    words,
+  );
 }
 
 /** Whether the denial goes on across what stands between it and the next finding. */

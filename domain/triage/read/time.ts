@@ -45,7 +45,7 @@ const NUMBER = "\\d+(?:\\.\\d+)?|half an|(?:a )?couple of|(?:a )?few|several|man
 const UNIT =
   "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|years?|yrs?";
 const ENGLISH = new RegExp(
-  `(?<!every |each |in |within |at |per )\\b(${NUMBER})(?:\\s*(?:-|–|to|or)\\s*(\\d+|two|three|four|five|six))?[\\s-]*(?:more )?(${UNIT})\\b(?! old|[- ]old| pregnant| gestation| after| later| of age| postpartum| post| before| apart| each| a day| a week)`,
+  `(?<!every |each |in |within |at |per )\\b(${NUMBER})(?:\\s*(?:-|–|to|or)\\s*(\\d+|two|three|four|five|six))?[\\s-]*(?:more )?(${UNIT})\\b(?! old|[- ]old| pregnant| gestation| later| of age| postpartum| post| before| apart| each| a day| a week)`,
   "g",
 );
 const ENGLISH_FIXED: [RegExp, number][] = [
@@ -115,6 +115,11 @@ export function timesTold(text: string): Told[] {
   const add = (match: RegExpMatchArray, days: number) =>
     told.push({ days, start: match.index!, end: match.index! + match[0].length });
   for (const match of text.matchAll(ENGLISH)) {
+    // "Three days after surgery" is no duration; "for three days after a cold" is.
+    const after = text.startsWith(" after", match.index + match[0].length);
+    if (after && !/\bfor (?:about |the (?:past|last) )?$/.test(text.slice(0, match.index))) {
+      continue;
+    }
     const per = UNITS.find(([unit]) => unit.test(match[3]!))![1];
     add(match, (englishNumber(match[2]) ?? englishNumber(match[1]) ?? 1) * per);
   }

@@ -26,7 +26,7 @@ const MEANT = new Set(
     "staring afternoon worker workers presents presented present along alone complain " +
     "complains mostly recruit bottles bottle spotty spotted stinging swinging soaking " +
     "reaching reacting shoveling resting testing tasting lasting losing closing patient " +
-    "patience parent parents patent")
+    "patience parent parents patent lumpy surround surrounds")
     .split(" "),
 );
 

@@ -165,7 +165,7 @@ export const HEART: RuleSheet = {
     {
       id: "H29",
       when:
-        "cold_limb and (leg_pain or cold_limb.sudden or numbness or cold_limb.severe or leg_pain.severe or heart_disease) or cold_limb.hours<=48",
+        "cold_limb and (leg_pain or joint_pain or some_pain or cannot_move_joint or cold_limb.sudden or numbness or cold_limb.severe or leg_pain.severe or heart_disease) or cold_limb.hours<=48",
       level: "emergency",
       reason: {
         en: "A cold, pale, painful limb: blood may not reach it.",

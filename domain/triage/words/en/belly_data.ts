@@ -51,7 +51,7 @@ export const BELLY: Words = {
   ],
   food_pain: [
     "pain tied to meals",
-    "ate|eaten|eating|drank too much; overate; overeating|overate|big meal|heavy meal|takeaway|fried|chocolate|alcohol|wine|beer ~~ burn*|bloat*|reflux|heartburn|gas|belch*|acid; after|with ~ dinner*|meal*|spicy|lunch|eating|greasy|coffee|big|late|pizza; better|worse|relie* ~ food|meal|eat|antacid*; pain after ~ eating|meals|fatty; fatty|greasy|rich|oily food|meal; antacid*; empty stomach; hunger pain*; after meals",
+    "ate|eaten|eating|drank too much; overate; overeating|overate|big meal|heavy meal|takeaway|fried|chocolate|alcohol|wine|beer ~~ burn*|bloat*|reflux|heartburn|gas|belch*|acid; after|with ~ dinner*|meal*|spicy|lunch|eating|greasy|coffee|big|late|pizza; better|worse|relie* ~ food|meal|eat|antacid*; pain after ~ eating|meals|fatty; fatty|greasy|rich|oily food|meal; antacid*; empty stomach; hunger pain*; after meals; bean|beans|lentil*|cabbage|onion*|fizzy ~~ bloat*|gas|gassy|wind",
   ],
   heartburn: [
     "heartburn",

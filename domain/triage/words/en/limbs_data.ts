@@ -43,7 +43,7 @@ export const LIMBS: Words = {
   ],
   cold_limb: [
     "cold, pale limb",
-    "cold|pale|white|blue|pulseless|numb|purple|black|dusky ~ leg|foot|arm|hand|limb|toe*|finger* ~~ @pain|pulse|cold|sudden*; leg|foot|arm|hand|limb|toes ~ cold,pale,blue,purple,pulseless,white,black,no pulse; no pulse ~ foot|ankle|leg|wrist|arm; absent ~ pulse*; pallor ~ leg|foot|arm|limb; leg turned ~ purple|blue|white; pulses ~ absent|not felt",
+    "cold|pale|white|blue|pulseless|numb|purple|black|dusky ~ leg|foot|arm|hand|limb|toe*|finger* ~~ @pain|pulse|cold|sudden*; leg|foot|arm|hand|limb|toes ~ cold,pale,blue,purple,pulseless,white,black,no pulse; no pulse ~ foot|ankle|leg|wrist|arm; absent ~ pulse*; pallor ~ leg|foot|arm|limb; leg turned ~ purple|blue|white; pulses ~ absent|not felt; pulse|pulses ~ absent,not felt,not palpable,cannot,missing,lost; no pulse|pulses ~ felt|palpable|foot|ankle; white and cold; cold and white|pale|blue; pale and cold|cool ~ leg|foot|arm|hand",
     "Is the limb cold, pale or without a pulse?",
   ],
   pain_disproportion: [
@@ -87,7 +87,7 @@ export const LIMBS: Words = {
   ],
   muscle_strain: [
     "muscle soreness after effort",
-    "sore|stiff|aching|pulled|strained ~ gym|workout|running|jog|hike|training|exercise|squats|football|match|marathon; first ~ gym|training|class ~~ sore|ache; muscle* ~ sore*|stiff*|pulled|strain*|ache* ~~ exercise|gym|running|workout|training|lifting|sport|hike|hiking; pulled ~ muscle|hamstring|groin; strain* ~ muscle|hamstring|groin|calf; doms; sore ~~ after ~ workout|gym|running|exercise; overdid ~ gym",
+    "sore|stiff|aching|pulled|strained ~~ gym|workout|jog|squat|squats|session|hike|training|exercise|squats|football|match|marathon; first ~ gym|training|class ~~ sore|ache; muscle* ~ sore*|stiff*|pulled|strain*|ache* ~~ exercise|gym|running|workout|training|lifting|sport|hike|hiking; pulled ~ muscle|hamstring|groin; strain* ~ muscle|hamstring|groin|calf; doms; sore ~~ after ~ workout|gym|running|exercise; overdid ~ gym",
   ],
   rsi: [
     "neck and shoulders tight from desk work",
@@ -99,7 +99,7 @@ export const LIMBS: Words = {
   ],
   can_walk: [
     "can put weight on it",
-    "walk|stand|step|run|jump ~ on it|normally|fine|ok|well|without|in shoes|four|unaided; weight ~ through|on it; can|able|walks|walking|still walk|stand|bear|put|normally|fine|around ~ walk*|weight|steps|normally|about; can walk*; bear weight|weightbearing; weight-bear*; weight bearing; walk* ~ four steps,fine,normally,around,about; put weight on; able to walk; walks fine|normally|with",
+    "walk|stand|step|run|jump ~ on it|normally|fine|ok|well|without|in shoes|four|unaided; weight ~ through|on it; can|able|walks|walking|still walk|stand|bear|put|normally|fine|around ~ walk*|weight|steps|normally|about; can walk*; bear weight|weightbearing; weight-bear*; weight bearing; walk* ~ four steps,fine,normally,around,about; put weight on; able to walk; walks fine|normally|with; take|took|taking ~ steps",
   ],
   cannot_walk: [
     "cannot put weight on it",

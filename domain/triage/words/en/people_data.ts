@@ -121,7 +121,10 @@ export const PEOPLE: Words = {
     "breathing is normal",
     "breathing quietly|comfortable|comfortably|fine|ok; no wheeze; breath* normal*|fine|easily|comfortably|ok|well|quiet*|unlabored|unlaboured; breathing ~ normal*|fine|ok|comfortabl*|easy; normal breathing|respirat*; lungs|chest clear; clear ~ lungs|chest; clear to auscultation; no|not ~ trouble|difficulty|problem* breathing; no breathing problem*|difficult*; breath sounds ~ normal|clear; talking ~ full sentences,normally; breathes ~ normally|fine|easily",
   ],
-  afebrile: ["no fever", "afebrile; temperature|temp ~ normal; normal temperature|temp; apyrexial"],
+  afebrile: [
+    "no fever",
+    "afebrile; temperature|temp ~ normal; normal temperature|temp; apyrexial; no|without|denies fever|fevers",
+  ],
   vitals_normal: [
     "measured values normal",
     "vital* ~ normal|stable|within; normal vital*; vitals stable|normal; blood pressure ~ normal ~ pulse; obs normal; observations ~ normal",

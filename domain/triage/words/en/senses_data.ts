@@ -43,7 +43,7 @@ export const SENSES: Words = {
   ],
   object_in_nose_ear: [
     "something stuck in ear or nose",
-    "bead|object|bug|insect|pea|toy|cotton|something|stuck|button|bean ~ in|up|inside ear|nose|nostril; stuck ~ ear|nose|nostril; foreign body ~ ear|nose|nostril",
+    "bead|object|bug|insect|pea|toy|cotton|something|stuck|button|bean ~ in|up|inside ear|nose|nostril; stuck in|up ~ ear|nose|nostril; foreign body ~ ear|nose|nostril",
   ],
   sore_throat: [
     "sore throat",

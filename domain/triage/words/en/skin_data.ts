@@ -50,7 +50,7 @@ export const SKIN: Words = {
   ],
   spreading_redness: [
     "redness that spreads",
-    "redness|red|rash|erythema|infection|cellulitis ~ spread*|expanding|growing|larger|bigger|track*|streak*; spreading ~ redness|red|skin|leg; red streak*|line; tracking up",
+    "redness|red|rash|erythema|infection|cellulitis ~ spread*|expanding|growing|larger|bigger|track*|streak*; spreading ~ redness|red|skin|leg; red streak*|line; tracking up; edge|border|margin ~ moved|advanc*|spread*|expand*",
     "Is the redness spreading?",
   ],
   necrotising: [
@@ -146,7 +146,7 @@ export const SKIN: Words = {
   ],
   local_reaction: [
     "sore and red only around the bite or sting",
-    "red|redness|swelling|swollen|sore|pain ~ cm|centimetre|inch|coin|small|local* ~ sting|bite|around|spot; localized|localised; area|patch|spot of redness|swelling ~ pain|red|redness|sting|bite; no ~ swelling|hives ~ elsewhere; cm|centimetre|inch area ~ redness|red; local* ~ red*|swell*|reaction|pain; only ~ around|at|near ~ sting|site|bite; around ~ sting|bite|site ~ red*|swollen|sore|only; small|little|slight* ~ swell*|red*|bump ~ bite|sting|site; redness ~ swelling ~ around ~ sting|bite|site; mosquito|insect|bug|flea|midge|ant|bites ~ itch*|@swell",
+    "red|redness|swelling|swollen|sore|pain ~ cm|centimetre|inch|coin|small|local* ~ sting|bite|around|spot; localized|localised; area|patch|spot of redness|swelling ~ pain|red|redness|sting|bite; no ~ swelling|hives ~ elsewhere; cm|centimetre|inch area ~ redness|red; local* ~ red*|swell*|reaction|pain; only ~ around|at|near ~ sting|site|bite; around ~ sting|bite|site ~ red*|swollen|sore|only; small|little|slight* ~ swell*|red*|bump ~ bite|sting|site; redness ~ swelling ~ around ~ sting|bite|site; mosquito*|midge*|flea*|bites ~ itch*|@swell",
   ],
   tick: [
     "tick bite",
@@ -189,7 +189,7 @@ export const SKIN: Words = {
   ],
   burn_chemical: [
     "electrical or chemical burn",
-    "electric* ~ shock|current|wire|cable|socket; struck by lightning; touched ~ live wire|cable; acid|alkali|lye|caustic ~ splash*|spill*|hand|face|skin|leg; chemical|acid|alkali|bleach|lye|cement|caustic|lime|electric* ~ burn|splash*|spill*|skin|shock*|contact|on; electrocut*; electric shock; lightning; high voltage",
+    "electric* ~ shock|current|wire|cable|socket; struck by lightning; touched ~ live wire|cable; acid|alkali|lye|caustic ~ splash*|spill*|hand|face|skin|leg; chemical|acid|alkali|bleach|lye|caustic|electric* ~ burn|splash*|spill*|skin|shock*|contact|on; cement|lime ~ burn*|splash*|skin; electrocut*; electric shock; lightning; high voltage",
     "Was it electricity or a chemical?",
   ],
   smoke: [
