@@ -14,7 +14,7 @@ export function DangerInRequest(
 ) {
   const rules = rulesIn(consultation);
   if (rules.length === 0) return null;
-  return <DangerCard card={dangerCard(c, rules, c.var.words.danger.request)} level={2} />;
+  return <DangerCard card={dangerCard(c, rules, c.var.words.danger.request)} />;
 }
 
 function rulesIn({ concern, onset, patients, consultation_id }: Consultation) {

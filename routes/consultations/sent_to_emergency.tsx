@@ -12,7 +12,7 @@ export async function sentToEmergency(c: AppContext, consultation: Consultation,
   const { danger: words } = c.var.words;
   return (
     <>
-      <DangerCard card={sentCard(c)} level={2} />
+      <DangerCard card={sentCard(c)} />
       <Notice kind="warning" title={words.sentNote}>
         <p class="prewrap" dir="auto">{note}</p>
       </Notice>

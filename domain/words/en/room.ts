@@ -82,7 +82,7 @@ export const room = {
     expired: "Nobody answered in time; the money goes back",
     cancelled: "The patient has taken the request back",
     emergency_flagged: "Danger signs: ",
-    sent_to_emergency: "The doctor sends the patient to emergency care; the money goes back",
+    sent_to_emergency: "Sent to emergency care; the money goes back",
     call_lost: "The call broke off",
     call_not_encrypted: "From here on the call is not encrypted from end to end",
     other: "The consultation was updated",

@@ -69,7 +69,7 @@ export const room: typeof source = {
     expired: "没有医生按时回复，费用将退回",
     cancelled: "患者已取消申请",
     emergency_flagged: "危险信号：",
-    sent_to_emergency: "医生请患者立即去急诊，费用将退回",
+    sent_to_emergency: "已转急诊，费用将退回",
     call_lost: "通话中断",
     call_not_encrypted: "从这里起，通话不再端到端加密",
     other: "问诊信息已更新",
