@@ -17,6 +17,7 @@ import { legal as enLegal } from "./en/legal.ts";
 import { emergency as enEmergency } from "./en/emergency.ts";
 import { check as enCheck } from "./en/check.ts";
 import { check_result as enCheckResult } from "./en/check_result.ts";
+import { check_carry as enCheckCarry } from "./en/check_carry.ts";
 import { check_review as enCheckReview } from "./en/check_review.ts";
 import { check_pages as enCheckPages } from "./en/check_pages.ts";
 import { fields as enFields } from "./en/fields.ts";
@@ -51,6 +52,7 @@ import { legal as zhCnLegal } from "./zh_cn/legal.ts";
 import { emergency as zhCnEmergency } from "./zh_cn/emergency.ts";
 import { check as zhCnCheck } from "./zh_cn/check.ts";
 import { check_result as zhCnCheckResult } from "./zh_cn/check_result.ts";
+import { check_carry as zhCnCheckCarry } from "./zh_cn/check_carry.ts";
 import { check_review as zhCnCheckReview } from "./zh_cn/check_review.ts";
 import { check_pages as zhCnCheckPages } from "./zh_cn/check_pages.ts";
 import { fields as zhCnFields } from "./zh_cn/fields.ts";
@@ -88,6 +90,7 @@ const en = {
   emergency: enEmergency,
   check: enCheck,
   check_result: enCheckResult,
+  check_carry: enCheckCarry,
   check_review: enCheckReview,
   check_pages: enCheckPages,
   fields: enFields,
@@ -128,6 +131,7 @@ const zhCn: Words = {
   emergency: zhCnEmergency,
   check: zhCnCheck,
   check_result: zhCnCheckResult,
+  check_carry: zhCnCheckCarry,
   check_review: zhCnCheckReview,
   check_pages: zhCnCheckPages,
   fields: zhCnFields,

@@ -35,7 +35,15 @@ export function ResultScreen(props: ResultScreenProps) {
     country,
     name: knowledge.name,
   };
-  const ways = <Ways assessment={assessment} words={knowledge.words} run={run} state={state} />;
+  const ways = (
+    <Ways
+      assessment={assessment}
+      kept={progress.kept}
+      words={knowledge.words}
+      run={run}
+      state={state}
+    />
+  );
   if (assessment.level === "emergency") {
     return (
       <Alarm
@@ -98,8 +106,10 @@ function useErrands({ check, knowledge, locale }: ResultScreenProps, assessment:
 }
 
 /** A doctor online where that fits, one in person where it does not; keeping only when asked. */
-function Ways({ assessment, words, run, state }: {
+function Ways({ assessment, kept, words, run, state }: {
   assessment: Assessment;
+  /** Under which id it is in the person's record. */
+  kept: string | null;
   words: Knowledge["words"];
   run: (errand: Errand) => void;
   state: KeepState;
@@ -121,7 +131,7 @@ function Ways({ assessment, words, run, state }: {
           </Button>
         )}
         {level !== "today" && (
-          <ButtonLink href={`/doctors?department=${department}`} kind="secondary" icon="search">
+          <ButtonLink href={doctorsPath(department, kept)} kind="secondary" icon="search">
             {words.findDoctor}
           </ButtonLink>
         )}
@@ -150,6 +160,11 @@ function Ways({ assessment, words, run, state }: {
       )}
     </div>
   );
+}
+
+/** A check that was kept goes along; one that was not stays on the device. */
+function doctorsPath(department: string, kept: string | null): string {
+  return `/doctors?department=${department}${kept ? `&check=${kept}` : ""}`;
 }
 
 /** Setting right what was understood, or leaving nothing behind. */

@@ -118,7 +118,8 @@ function FindingRow({ finding, name, comfort, review, onCorrect }: {
   );
 }
 
-function detailsOf({ severity, onset, course, days }: Finding, review: Review) {
+/** How strong, how it came, where it goes and since when: each in a few words. */
+export function detailsOf({ severity, onset, course, days }: Finding, review: Review) {
   const details: string[] = [];
   if (severity) details.push(review.severities[severity]);
   if (onset) details.push(review.onsets[onset]);
@@ -130,7 +131,8 @@ function detailsOf({ severity, onset, course, days }: Finding, review: Review) {
   return details;
 }
 
-function MeasureList({ measures, review }: { measures: Measures; review: Review }) {
+/** What was measured, each with its unit. */
+export function MeasureList({ measures, review }: { measures: Measures; review: Review }) {
   const told = Object.entries(measures) as [keyof Measures, number | undefined][];
   if (told.length === 0) return null;
   return (

@@ -12,7 +12,7 @@ const CHECKS_SHOWN = 20;
 export async function readKeptChecks(c: AppContext) {
   return must(
     await c.var.supabase.from("symptom_checks")
-      .select("symptom_check_id, result, created_at")
+      .select("symptom_check_id, consultation_id, result, created_at, consultations(status)")
       .order("created_at", { ascending: false })
       .limit(CHECKS_SHOWN),
   );
@@ -27,7 +27,9 @@ export function KeptChecks(
     <section class="stack-s">
       <h2>{words.keptTitle}</h2>
       <ul class="rows">
-        {checks.map(({ symptom_check_id, result: codes, created_at }) => {
+        {checks.map((check) => {
+          const { symptom_check_id, consultation_id, result: codes, created_at } = check;
+          const sent = check.consultations && check.consultations.status !== "draft";
           // As Postgres kept it: its level and form were checked on the way in.
           const result = codes as unknown as CheckResult;
           const day = formatInstant(created_at, locale, timeZoneOf(c), "full");
@@ -36,14 +38,27 @@ export function KeptChecks(
               <a href={`/check/result#${encodeResult(result)}`}>
                 {words.keptOpen(results.levels[result.level], day)}
               </a>
-              <form method="post" action="/check/forget">
-                <input type="hidden" name="symptom_check_id" value={symptom_check_id} />
-                <Button kind="quiet" icon="trash" iconOnly>{words.keptDeleteThis(day)}</Button>
-              </form>
+              {sent
+                ? (
+                  <a href={`/consultations/${consultation_id}`}>
+                    {c.var.words.check_carry.sentWith}
+                  </a>
+                )
+                : <Delete id={symptom_check_id} words={words.keptDeleteThis(day)} />}
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+/** Only what no doctor goes by: a check that was sent stays with its request. */
+function Delete({ id, words }: { id: string; words: string }) {
+  return (
+    <form method="post" action="/check/forget">
+      <input type="hidden" name="symptom_check_id" value={id} />
+      <Button kind="quiet" icon="trash" iconOnly>{words}</Button>
+    </form>
   );
 }

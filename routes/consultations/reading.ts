@@ -1,8 +1,11 @@
 import * as v from "valibot";
 import type { ConsultationStatus } from "../../domain/conversation.ts";
+import { keptCheck } from "../../domain/check_kept.ts";
+import type { KeptCheck } from "../../domain/check_kept.ts";
 import { Refusal } from "../../domain/errors.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
+import { CHECK_COLUMNS } from "../check/carried.ts";
 import { inLocale } from "../doctors/directory.ts";
 
 /** What a side reads of a consultation: of the doctor what the public sees, of the patient its own. */
@@ -58,6 +61,8 @@ export interface Consultation {
   departments: { name_en: string; name_zh: string };
   /** Null to a doctor, who asks `read_patient_record` instead. */
   patients: { display_name: string; birth_date: string; sex: string } | null;
+  /** The check that goes with it, where it was read with it. */
+  check?: KeptCheck | null;
 }
 
 export interface RequestFile {
@@ -80,10 +85,12 @@ export function idParam(c: AppContext, name: string): string {
 
 /** The consultation of the path, for its two sides only; to everybody else it does not exist. */
 export async function readConsultation(c: AppContext): Promise<Consultation> {
-  return must(
-    await c.var.supabase.from("consultations").select(CONSULTATION_COLUMNS)
+  const { check, ...consultation } = must(
+    await c.var.supabase.from("consultations")
+      .select(`${CONSULTATION_COLUMNS}, check:symptom_checks(${CHECK_COLUMNS})`)
       .eq("consultation_id", idParam(c, "consultation_id")).maybeSingle(),
   ) as unknown as Consultation;
+  return { ...consultation, check: keptCheck(check) };
 }
 
 /** The same for a change by the patient: a doctor's try ends as if there were none. */

@@ -1,3 +1,5 @@
+import { keptCheck } from "../../domain/check_kept.ts";
+import type { KeptCheck } from "../../domain/check_kept.ts";
 import { Refusal } from "../../domain/errors.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
@@ -27,6 +29,8 @@ export interface PatientRecord {
   }[];
   conditions: { condition_id: string; description: string; since: string }[];
   medications: { medication_id: string; description: string }[];
+  /** The check that came with the request. */
+  check: KeptCheck | null;
 }
 
 export interface Earlier {
@@ -72,9 +76,10 @@ export async function readCase(c: AppContext): Promise<Case> {
 }
 
 async function readRecord(c: AppContext, id: string): Promise<PatientRecord> {
-  return must(
+  const record = must(
     await c.var.supabase.rpc("read_patient_record", { consultation_id: id }),
   ) as unknown as PatientRecord;
+  return { ...record, check: keptCheck(record.check) };
 }
 
 /** Closed consultations of the same two people; of other doctors none is told here. */

@@ -20,7 +20,7 @@ import { readCase } from "./case.ts";
 import type { Case } from "./case.ts";
 import { CaseHead } from "./case_head.tsx";
 import { workPage } from "./frame.tsx";
-import { Panel } from "./panel.tsx";
+import { CaseCheck, Panel } from "./panel.tsx";
 
 /** One consultation between its list and its patient. */
 export const workConsultation = new Hono<AppEnv>()
@@ -134,7 +134,13 @@ function Request({ c, of, conversation }: TalkProps) {
         <p class="fine quiet">
           {words.panel.writesFor(words.panel.relationships[record.patient.relationship] ?? "")}
         </p>
-        <RequestView c={c} consultation={consultation} files={files} labels={words.panel.asked} />
+        <RequestView
+          c={c}
+          consultation={consultation}
+          files={files}
+          labels={words.panel.asked}
+          found={<CaseCheck c={c} record={record} level={3} />}
+        />
         {said.length > 0 && (
           <ol class="thread" aria-label={room.withName(name)}>
             <ThreadRows

@@ -106,6 +106,25 @@ begin
 end $$;
 grant execute on function private.attach_symptom_check to authenticated;
 
+-- As before, told of the request that the check goes with and of its patient.
+create or replace function private.acknowledge_emergency(p_symptom_check_id uuid)
+returns void language plpgsql volatile security definer set search_path = '' as $$
+declare
+  s public.symptom_checks;
+  c public.consultations;
+begin
+  -- Definer: nobody writes acknowledged_at past this, and the trace is written with it.
+  update public.symptom_checks k set acknowledged_at = now()
+  where k.symptom_check_id = p_symptom_check_id and k.account_id = private.require_account()
+    and k.level = 'emergency' and k.acknowledged_at is null
+  returning * into s;
+  if found then
+    select * into c from public.consultations k where k.consultation_id = s.consultation_id;
+    perform private.record_event('emergency_acknowledged', 'patient', coalesce(s.patient_id, c.patient_id),
+      s.consultation_id, jsonb_build_object('symptom_check_id', s.symptom_check_id, 'version', s.version));
+  end if;
+end $$;
+
 create function private.check_of(p_consultation_id uuid)
 returns jsonb language sql stable security definer set search_path = '' as $$
   -- Definer: part of what the doctor in charge is told of a patient; asked by that door alone.

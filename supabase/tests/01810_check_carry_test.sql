@@ -1,7 +1,7 @@
 -- A check carried into a request: by its owner alone, about one patient, read by the doctor in charge, kept once paid.
 begin;
 set local search_path = public, extensions;
-select plan(41);
+select plan(42);
 select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('dora'), tests.add_doctor('emil');
 create function pg_temp.keep(p_name text, p_level text default 'doctor', p_patient uuid default null)
 returns void language sql as $$
@@ -102,6 +102,9 @@ select acknowledge_emergency(md5('alarm')::uuid);
 select tests.act_as('anna');
 select tests.refused($$ select tests.pay('third') $$, 'emergency_not_acknowledged', 'nor when another says so');
 select acknowledge_emergency(md5('alarm')::uuid);
+select is((select count(*) from audit_events where action = 'emergency_acknowledged'
+  and consultation_id = tests.consultation('third') and patient_id = tests.patient('anna')), 1::bigint,
+  'that it was read stands in the patient''s own list');
 select begin_payment(tests.consultation('third'), 3000, 'CNY');
 select tests.refused($$ select pg_temp.attach('second', 'third') $$, 'draft_in_payment',
   'none comes in while one pays');
