@@ -1,7 +1,7 @@
 -- Emergencies in a consultation: who may flag what, danger first, and the way to emergency care with the fee returned.
 begin;
 set local search_path = public, extensions;
-select plan(51);
+select plan(52);
 select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('dora'), tests.add_doctor('emil');
 create function pg_temp.message(p_name text) returns uuid language sql immutable as $$
   select md5('message ' || p_name)::uuid;
@@ -130,8 +130,12 @@ select results_eq($$ select ledger_account::text, sum(amount_minor) from ledger_
   $$ values ('held', 0::numeric), ('patient', 0), ('practitioner', 0) $$, 'and the ledger is even for all three');
 
 -- before an answer: the held fee
+select tests.talk('spoken', 'calm', 'dora', 'bert');
 select tests.act_as('dora');
 select send_to_emergency(tests.consultation('calm'), 'Call 120 now.');
+select tests.act_as_owner();
+select is((select end_reason::text from calls where call_id = tests.call('spoken')), 'consultation_ended',
+  'a call under way ends with it');
 select tests.act_as_service();
 select is((settle_payment(tests.payment('calm'), 'refunded')).status::text, 'refunded', 'held money goes back as well');
 select tests.act_as_owner();
