@@ -1,7 +1,7 @@
 -- Emergencies in a consultation: who may flag what, danger first, and the way to emergency care with the fee returned.
 begin;
 set local search_path = public, extensions;
-select plan(52);
+select plan(54);
 select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('dora'), tests.add_doctor('emil');
 create function pg_temp.message(p_name text) returns uuid language sql immutable as $$
   select md5('message ' || p_name)::uuid;
@@ -58,6 +58,8 @@ select tests.refused($$ update messages set flag = 'crisis' where author_kind = 
 select tests.refused($$ delete from messages $$, 'record_immutable', 'and removes nothing');
 
 -- danger first
+select results_eq($$ select consultation_id, flag, display_name from admin.danger_unread $$,
+  $$ values (tests.consultation('grave'), 'emergency', 'Dora') $$, 'whoever runs the clinic sees what is unread');
 select tests.act_as('dora');
 select is((select event_detail ->> 'flag' from messages where event = 'emergency_flagged'), 'emergency',
   'the doctor reads the mark');
@@ -71,6 +73,8 @@ select results_eq($$ select consultation_id, flag, flag_unread from read_worklis
   $$ values (tests.consultation('calm'), null, false), (tests.consultation('grave'), 'emergency', false) $$,
   'once read it keeps its mark, and stands as the others do');
 select is_empty($$ select 1 from read_worklist(array['closed']) $$, 'other states hold none of it');
+select tests.act_as_owner();
+select is_empty($$ select 1 from admin.danger_unread $$, 'until it was read');
 select tests.act_as('anna');
 select is((pg_temp.flag('pooled', 'crisis')).event, 'emergency_flagged', 'also while a request waits');
 select tests.act_as('dora');
