@@ -1,31 +1,10 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import { checkInput, checkResult } from "../../domain/check.ts";
-import { beginInterview, kindOf, NARROWER, Reader } from "../../domain/triage/mod.ts";
-import { ENGLISH } from "../../domain/triage/words/en/mod.ts";
 import { startTestApp } from "../support/app.ts";
+import { checkBody, keepCheck } from "../support/kept_check.ts";
 
 /* The check's pages, where it is offered, and keeping a result because the person says so. */
 const app = await startTestApp();
-const reader = new Reader([ENGLISH], kindOf, NARROWER);
-
-function bodyOf(text: string, more: object = {}) {
-  const interview = beginInterview(reader.read(text), { ageMonths: 408, sex: "female" });
-  const result = checkResult(interview);
-  return {
-    symptom_check_id: crypto.randomUUID(),
-    version: result.version,
-    locale: "en",
-    acknowledged: false,
-    input: checkInput("me", text, interview),
-    result,
-    ...more,
-  };
-}
-const post = (body: object, visitor = app.visitor()) =>
-  visitor.post("/check/keep", JSON.stringify(body), {
-    accept: "application/json",
-    "content-type": "application/json",
-  });
+const post = (body: object, visitor = app.visitor()) => keepCheck(body, visitor);
 const kept = (id: string) =>
   app.query<{ level: string; input: { text: string }; acknowledged_at: string | null }>(
     "select level, input, acknowledged_at from public.symptom_checks where symptom_check_id = $1",
@@ -46,7 +25,7 @@ Deno.test("about the check: every rule with its guideline, and how many are unsi
 });
 
 Deno.test("a visitor keeps nothing, a person what they ask for, once", async () => {
-  const body = bodyOf("I have a cough");
+  const body = checkBody("I have a cough");
   assertEquals((await post(body)).status, 401);
   assertEquals(await kept(body.symptom_check_id), []);
   const mei = await app.signIn("mei@demo.wenyi.example");
@@ -57,7 +36,7 @@ Deno.test("a visitor keeps nothing, a person what they ask for, once", async () 
 
 Deno.test("an emergency is acknowledged only by who has read it, and leaves a trace", async () => {
   const mei = await app.signIn("mei@demo.wenyi.example");
-  const body = bodyOf("crushing chest pain and sweating");
+  const body = checkBody("crushing chest pain and sweating");
   await post(body, mei);
   assertEquals((await kept(body.symptom_check_id))[0]?.acknowledged_at, null);
   await post({ ...body, acknowledged: true }, mei);
@@ -71,7 +50,7 @@ Deno.test("an emergency is acknowledged only by who has read it, and leaves a tr
 
 Deno.test("what is no check is refused, and nothing is kept of it", async () => {
   const mei = await app.signIn("mei@demo.wenyi.example");
-  const good = bodyOf("I have a cough");
+  const good = checkBody("I have a cough");
   const bad = [
     {},
     { ...good, symptom_check_id: "1" },
@@ -98,7 +77,7 @@ Deno.test("where it is switched off the page says so, with the numbers", async (
 
 Deno.test("what was kept stands in the record of its owner alone, until they delete it", async () => {
   const mei = await app.signIn("mei@demo.wenyi.example");
-  const body = bodyOf("I have had a headache since yesterday");
+  const body = checkBody("I have had a headache since yesterday");
   await post(body, mei);
   const record = async (who = mei) => await (await who.get("/record")).text();
   assertStringIncludes(await record(), body.symptom_check_id);
