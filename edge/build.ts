@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import type { Assets } from "./assets.ts";
 import { buildCallFiles } from "./build_call.ts";
 import { realtimePlugin } from "./build_realtime.ts";
-import { oneLanguagePlugin } from "./build_triage.ts";
+import { packedTriagePlugin } from "./build_triage.ts";
 
 const ROOT = new URL("../", import.meta.url).pathname;
 const OUT = `${ROOT}dist`;
@@ -34,7 +34,7 @@ export async function buildAssets(): Promise<Assets> {
     metafile: true,
     external: ["/icons/*"],
     define: call.define,
-    plugins: [registryPlugin(), realtimePlugin(), oneLanguagePlugin(Deno.readTextFile)],
+    plugins: [registryPlugin(), realtimePlugin(), packedTriagePlugin()],
   });
   const files = new Map([
     ...client.outputFiles.map((file) => [`/_/${basename(file.path)}`, file.contents] as const),

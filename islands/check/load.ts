@@ -26,8 +26,15 @@ async function fetchAll(locale: string): Promise<Loaded> {
   return { knowledge, screens };
 }
 
+/** The engine asks for its data as it starts: they are opened before it. */
 async function fetchKnowledge(locale: string): Promise<Knowledge> {
-  const { knowledge } = locale === "zh-CN"
+  const chinese = locale === "zh-CN";
+  const [{ open }, data] = await Promise.all([
+    import("./packed/open.ts"),
+    chinese ? import("./packed/zh_cn.ts") : import("./packed/en.ts"),
+  ]);
+  await open(data);
+  const { knowledge } = chinese
     ? await import("./knowledge_zh_cn.ts")
     : await import("./knowledge_en.ts");
   return knowledge;

@@ -24,7 +24,7 @@ export const triage: Measurement = {
     "Time: every red flag's text of the tests, in both languages, is read and judged, and the next " +
     `question is chosen; ${ROUNDS} rounds after one to warm up; the p95 over texts, as the median ` +
     "of the rounds. Size: what the page of the check fetches at its first load, and what it fetches " +
-    "once somebody has told something (engine, rules, words of one language, the later screens); " +
+    "while somebody tells something (engine, rules, words of one language; the later screens); " +
     "each file compressed on its own with gzip; 1 KB is 1,000 bytes.",
   measure: async () => {
     const texts = RED_FLAGS.flatMap(({ en, zh }) => [en, zh]);
@@ -59,24 +59,31 @@ function timesOf(texts: string[], run: (text: string) => unknown): number[] {
   });
 }
 
-/** What a phone is sent, by language. */
+/** What a phone is sent, by language: the budget is of engine and data together. */
 async function sizes(): Promise<string> {
   const assets = await buildAssets();
   const first = [assets.client, ...assets.islands.SymptomCheck!];
-  const opening = await weigh(assets, first);
-  const lines = await Promise.all(
-    [["English", "knowledge_en"], ["Chinese", "knowledge_zh_cn"]].map(async ([language, name]) => {
-      const later = new Set<string>();
-      for (const start of [name!, "later"]) {
-        await follow(assets, named(assets, start), later);
-      }
-      for (const path of first) later.delete(path);
-      return `${language} ${kilobytes(await weigh(assets, [...later]))} KB`;
-    }),
-  );
-  return `Sent at the first load: ${kilobytes(opening)} KB; once something is told: ${
-    lines.join(", ")
-  }.`;
+  const sent = async (...starts: string[]) => {
+    const files = new Set<string>();
+    for (const start of starts) await follow(assets, named(assets, start), files);
+    for (const path of first) files.delete(path);
+    return kilobytes(await weigh(assets, [...files]));
+  };
+  const parts = async (language: string, file: string, words: string) => {
+    const both = await sent("open", file, `knowledge_${file}`);
+    const more = await sent(words);
+    return `${language} ${both} KB (data ${await sent(
+      file,
+    )} KB; words of the other language, only ` +
+      `for a text that uses it, ${more} KB)`;
+  };
+  return [
+    `Sent at the first load: ${kilobytes(await weigh(assets, first))} KB.`,
+    "Engine and data, once something is told:",
+    `${await parts("English", "en", "words_zh_cn")};`,
+    `${await parts("Chinese", "zh_cn", "words_en")}.`,
+    `The later screens: ${await sent("later")} KB.`,
+  ].join(" ");
 }
 
 function named(assets: Assets, start: string): string {
