@@ -1,0 +1,112 @@
+import type * as esbuild from "esbuild";
+import { pack } from "../domain/triage/packing/pack.ts";
+import { type Table, type Value, writeTables } from "../domain/triage/packing/tables.ts";
+
+/*
+ * A phone is sent the symptom check's data in one language, packed. In the sources both languages
+ * stand side by side, for the clinician who signs them; here each module of data becomes a table of
+ * `tableOf`, and the files of islands/check/packed/ get those tables.
+ */
+
+const TRIAGE = new URL("../domain/triage/", import.meta.url);
+/** Where what was packed once is kept for the next start: it takes a second each. */
+const PACKED = new URL("../dist/packed/", import.meta.url);
+
+interface Pack {
+  language: "en" | "zh";
+  words: string;
+  /** Only what is read with, for a text in the other language. */
+  wordsOnly: boolean;
+}
+const PACKS: Record<string, Pack> = {
+  en: { language: "en", words: "words/en/", wordsOnly: false },
+  zh_cn: { language: "zh", words: "words/zh_cn/", wordsOnly: false },
+  words_en: { language: "en", words: "words/en/", wordsOnly: true },
+  words_zh_cn: { language: "zh", words: "words/zh_cn/", wordsOnly: true },
+};
+
+/** For the islands' build. */
+export function packedTriagePlugin(): esbuild.Plugin {
+  return {
+    name: "packed-triage",
+    setup(build) {
+      build.onLoad({ filter: /\/domain\/triage\/.*_data\.ts$/ }, async ({ path }) => {
+        const name = path.slice(TRIAGE.pathname.length);
+        const contents = await asksForTable(name);
+        return { contents, resolveDir: TRIAGE.pathname, loader: "js" };
+      });
+      build.onLoad({ filter: /\/islands\/check\/packed\/\w+\.ts$/ }, async ({ path }) => {
+        const each = PACKS[/(\w+)\.ts$/.exec(path)![1]!];
+        if (!each) return null;
+        const packed = await packOnce(writeTables(await tablesOf(each)));
+        return { contents: `export const packed = "${packed}";`, loader: "js" };
+      });
+    },
+  };
+}
+
+const exportsOf = (name: string): Promise<Table> => import(new URL(name, TRIAGE).href);
+
+async function asksForTable(name: string): Promise<string> {
+  const names = Object.keys(await exportsOf(name));
+  return `import { tableOf } from "./packing/tables.ts";
+    export const { ${names.join(", ")} } = tableOf("${name}");`;
+}
+
+/** The data of one language; its words first, for much of the rest is said in them. */
+export async function tablesOf(
+  { language, words, wordsOnly }: Pack,
+): Promise<Record<string, Table>> {
+  const folders = [words, ...wordsOnly ? [] : ["", "rules/", "presentations/"]];
+  const files = (await Promise.all(folders.map(dataIn))).flat();
+  const tables = await Promise.all(
+    files.map(async (name) =>
+      [name, inOneLanguage({ ...await exportsOf(name) }, language)] as const
+    ),
+  );
+  return Object.fromEntries(tables) as Record<string, Table>;
+}
+
+async function dataIn(folder: string): Promise<string[]> {
+  const names = [];
+  for await (const { name } of Deno.readDir(new URL(folder, TRIAGE))) {
+    if (name.endsWith("_data.ts")) names.push(folder + name);
+  }
+  return names.sort();
+}
+
+/** Takes the other language out of every text that stands in both. */
+function inOneLanguage(value: Value, language: "en" | "zh"): Value {
+  if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map((each) => inOneLanguage(each, language));
+  const keys = Object.keys(value);
+  if (keys.length === 2 && "en" in value && "zh" in value) return { [language]: value[language]! };
+  return Object.fromEntries(keys.map((key) => [key, inOneLanguage(value[key]!, language)]));
+}
+
+async function packOnce(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  const name = Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16)).join("");
+  const file = new URL(`${name}.txt`, PACKED);
+  const known = await Deno.readTextFile(file).catch(() => null);
+  if (known) return known;
+  const packed = pack(text);
+  await keep(file, packed);
+  return packed;
+}
+
+/** Whole or not at all; where nothing can be written it is packed again next time. */
+async function keep(file: URL, packed: string): Promise<void> {
+  const part = new URL(`${file.href}.${crypto.randomUUID()}`);
+  try {
+    await Deno.mkdir(PACKED, { recursive: true });
+    await Deno.writeTextFile(part, packed);
+    await Deno.rename(part, file);
+  } catch (error) {
+    if (
+      !(error instanceof Deno.errors.PermissionDenied || error instanceof Deno.errors.NotCapable)
+    ) {
+      throw error;
+    }
+  }
+}
