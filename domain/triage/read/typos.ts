@@ -26,11 +26,17 @@ const MEANT = new Set(
     "staring afternoon worker workers presents presented present along alone complain " +
     "complains mostly recruit bottles bottle spotty spotted stinging swinging soaking " +
     "reaching reacting shoveling resting testing tasting lasting losing closing patient " +
-    "patience parent parents patent lumpy surround surrounds")
+    "patience parent parents patent lumpy surround surrounds surrounding treated treating treats treatment setting putting petting strongly " +
+    "certain though through thought scattered wondering record recorded remain remains remove removed " +
+    "situation support supported string starts stated physician clinic chance concern course courses " +
+    "exercises difference failing filling happen driver contract construct broad block blocks signed " +
+    "operate supply treats stores fatal draft closed completed learning amount begin become console " +
+    "heating membrane dermatology gargle gargles international integrated responses positives places")
     .split(" "),
 );
 
-const ENDING = /^(|s|es|e|d|ed|r|er|ers|y|ly|al|ing|ness|ous|ion|ions|r?ho?ea)$/;
+const VOWEL = /[aeiouy]/;
+const ENDING = /^(|s|es|e|d|ed|r|er|ers|y|ly|al|ing|ness|ous|ion|ions|r?h?o?ea)$/;
 
 /** A word's slip set right where one and only one spelling of the lexicon is close to it. */
 export class Speller {
@@ -82,7 +88,7 @@ export class Speller {
       const open = candidate.endsWith("*");
       if (open && begun) continue;
       const target = open ? candidate.slice(0, -1) : candidate;
-      if (target.length < 5 || target.length > word.length + 1) continue;
+      if (target.length < (open ? 6 : 5) || target.length > word.length + 1) continue;
       if (!open && word.length > target.length + 1) continue;
       const distance = open
         ? Math.min(
@@ -103,7 +109,10 @@ export class Speller {
   }
 }
 
-/** Letters added, lost, changed or swapped with their neighbour; 3 stands for "more than two". */
+/**
+ * Letters added, lost or swapped with their neighbour count one, a vowel for a vowel too; another
+ * letter counts two, as it mostly makes another word: hides, hives. 3 stands for "more than two".
+ */
 export function editDistance(one: string, other: string): number {
   if (Math.abs(one.length - other.length) > 2) return 3;
   let before: number[] = [];
@@ -111,7 +120,8 @@ export function editDistance(one: string, other: string): number {
   for (let i = 1; i <= one.length; i++) {
     const row = [i];
     for (let j = 1; j <= other.length; j++) {
-      const change = one[i - 1] === other[j - 1] ? 0 : 1;
+      const [a, b] = [one[i - 1]!, other[j - 1]!];
+      const change = a === b ? 0 : VOWEL.test(a) && VOWEL.test(b) ? 1 : 2;
       row[j] = Math.min(row[j - 1]! + 1, last[j]! + 1, last[j - 1]! + change);
       const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
       if (swapped) row[j] = Math.min(row[j]!, before[j - 2]! + 1);

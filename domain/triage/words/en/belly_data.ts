@@ -106,7 +106,7 @@ export const BELLY: Words = {
   ],
   diarrhoea: [
     "diarrhoea",
-    "loose|watery|liquid|runny|frequent ~ stool|motions|poo|bm|bms|bowel; runs; diarr*; loose|watery|runny|liquid stool*|poo*|motion*|bowel*; got|have|has|with|had runs; stool* ~ loose|watery|runny|liquid; upset stomach; gastroenterit*; stomach flu|bug; tummy bug; food poisoning; frequent stool*",
+    "loose|watery|liquid|runny|frequent ~ stool|motions|poo|bm|bms|bowel; runs; diarr*; loose|watery|runny|liquid stool*|poo*|motion*|bowel*; got|have|has|with|had runs; stool* ~ loose|watery|runny|liquid; upset stomach; gastroenterit*; stomach flu|bug; tummy bug; food poisoning; frequent stool*; diarrh*",
   ],
   bloody_stool: [
     "blood in the stool",

@@ -224,7 +224,7 @@ export const GENERAL: Words = {
   ],
   snoring: [
     "snoring",
-    "snor*; stops breathing ~ sleep; sleep apn*; falls asleep ~ day; daytime sleep*",
+    "snor*; snor* ~~ stops|stop|pauses breathing|breath; sleep apn*; falls asleep ~ day; daytime sleep*",
   ],
   low_sugar_signs: [
     "shaking with hunger",

@@ -138,7 +138,7 @@ export const SENSES: Words = {
   ],
   eye_chemical: [
     "chemical in the eye",
-    "cement|concrete|plaster|lime|mortar|acid|bleach ~~ eye|eyes; chemical|acid|bleach|cleaner|alkali|lime|cement|detergent|solvent|disinfectant|ammonia|spray|glue|drain ~ eye; splash* ~ eye",
+    "cement|concrete|plaster|lime|mortar|acid|bleach ~~ eye|eyes; chemical|acid|bleach|cleaner|alkali|lime|cement|detergent|solvent|disinfectant|ammonia|spray|superglue|drain ~ eye; glue in|into ~ eye; splash* ~ eye",
     "Did a chemical get into the eye?",
   ],
   eye_injury: [

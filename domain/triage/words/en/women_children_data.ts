@@ -139,7 +139,7 @@ export const WOMEN_CHILDREN: Words = {
   ],
   chickenpox: [
     "chickenpox",
-    "chickenpox; chicken pox; varicella; itchy blister* ~ all over,body,crops",
+    "chickenpox; chicken pox; varicella; itchy blister* ~ all over,body,crops; itch* ~~ blister*|vesic* ~~ crops|trunk",
   ],
   measles: [
     "measles",

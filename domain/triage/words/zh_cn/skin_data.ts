@@ -4,7 +4,7 @@ import type { Words } from "../../types.ts";
 export const SKIN: Words = {
   rash: [
     "皮疹",
-    "红点|红斑|起红|小疙瘩|皮肤红|皮炎|起疙瘩|身上 疹|红疙瘩|疹|红紫色小点",
+    "红点|红斑|起红|小疙瘩|皮肤红|皮炎|起疙瘩|身上 疹|红疙瘩|疹|红紫色小点; 皮疹",
   ],
   itch: ["瘙痒", "痒|抓挠"],
   non_blanching: [
