@@ -1,5 +1,5 @@
-import type { Lexicon } from "./lexicon.ts";
-import type { Unit } from "./units.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Unit } from "../units.ts";
 
 /** Everyday words one letter away from a word of the lexicon, which are meant as they stand. */
 const MEANT = new Set(
