@@ -50,10 +50,12 @@ export async function draftPage(c: AppContext, consultation: Consultation, state
         <p class="quiet">
           {words.forAndTo(consultation.patients!.display_name, doctorName(c, consultation))}
         </p>
-        {isUnread(check)
-          ? <CheckAlarm c={c} check={check} />
-          : <DangerInRequest c={c} consultation={consultation} />}
-        <Danger c={c} />
+        {isUnread(check) ? <CheckAlarm c={c} check={check} /> : (
+          <>
+            <DangerInRequest c={c} consultation={consultation} />
+            <Danger c={c} />
+          </>
+        )}
         {isCallKind(consultation.kind) && (
           <CallPlan
             c={c}
