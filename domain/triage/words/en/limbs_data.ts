@@ -87,7 +87,7 @@ export const LIMBS: Words = {
   ],
   muscle_strain: [
     "muscle soreness after effort",
-    "sore|stiff|aching|pulled|strained ~~ gym|workout|jog|squat|squats|session|hike|training|exercise|squats|football|match|marathon; first ~ gym|training|class ~~ sore|ache; muscle* ~ sore*|stiff*|pulled|strain*|ache* ~~ exercise|gym|running|workout|training|lifting|sport|hike|hiking; pulled ~ muscle|hamstring|groin; strain* ~ muscle|hamstring|groin|calf; doms; sore ~~ after ~ workout|gym|running|exercise; overdid ~ gym",
+    "sore|stiff|ache|aches|aching|achy|pulled|strained ~~ gym|workout|jog|squat|squats|session|hike|marathon|half-marathon|training|exercise|squats|football|match|marathon; first ~ gym|training|class ~~ sore|ache; muscle* ~ sore*|stiff*|pulled|strain*|ache* ~~ exercise|gym|running|workout|training|lifting|sport|hike|hiking; pulled ~ muscle|hamstring|groin; strain* ~ muscle|hamstring|groin|calf; doms; sore ~~ after ~ workout|gym|running|exercise; overdid ~ gym",
   ],
   rsi: [
     "neck and shoulders tight from desk work",
