@@ -14,15 +14,19 @@ const PACKED = new URL("../dist/packed/", import.meta.url);
 
 interface Pack {
   language: "en" | "zh";
-  words: string;
-  /** Only what is read with, for a text in the other language. */
-  wordsOnly: boolean;
+  /** What is read with: words, and the patterns of the grammar. */
+  reading: string[];
+  /** Nothing more, for a text in the other language. */
+  readingOnly: boolean;
 }
+const ENGLISH = ["words/en/", "read/english/"];
+const CHINESE = ["words/zh_cn/", "read/chinese/"];
+const COMMON = ["", "rules/", "presentations/", "read/"];
 const PACKS: Record<string, Pack> = {
-  en: { language: "en", words: "words/en/", wordsOnly: false },
-  zh_cn: { language: "zh", words: "words/zh_cn/", wordsOnly: false },
-  words_en: { language: "en", words: "words/en/", wordsOnly: true },
-  words_zh_cn: { language: "zh", words: "words/zh_cn/", wordsOnly: true },
+  en: { language: "en", reading: ENGLISH, readingOnly: false },
+  zh_cn: { language: "zh", reading: CHINESE, readingOnly: false },
+  words_en: { language: "en", reading: ENGLISH, readingOnly: true },
+  words_zh_cn: { language: "zh", reading: CHINESE, readingOnly: true },
 };
 
 /** For the islands' build. */
@@ -55,9 +59,9 @@ async function asksForTable(name: string): Promise<string> {
 
 /** The data of one language; its words first, for much of the rest is said in them. */
 export async function tablesOf(
-  { language, words, wordsOnly }: Pack,
+  { language, reading, readingOnly }: Pack,
 ): Promise<Record<string, Table>> {
-  const folders = [words, ...wordsOnly ? [] : ["", "rules/", "presentations/"]];
+  const folders = [...reading, ...readingOnly ? [] : COMMON];
   const files = (await Promise.all(folders.map(dataIn))).flat();
   const tables = await Promise.all(
     files.map(async (name) =>
@@ -78,6 +82,7 @@ async function dataIn(folder: string): Promise<string[]> {
 /** Takes the other language out of every text that stands in both. */
 function inOneLanguage(value: Value, language: "en" | "zh"): Value {
   if (value === null || typeof value !== "object") return value;
+  if (value instanceof RegExp || value instanceof Set) return value;
   if (Array.isArray(value)) return value.map((each) => inOneLanguage(each, language));
   const keys = Object.keys(value);
   if (keys.length === 2 && "en" in value && "zh" in value) return { [language]: value[language]! };

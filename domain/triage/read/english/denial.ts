@@ -2,25 +2,9 @@ import type { State } from "../../types.ts";
 import { coveredUnits, endOfClause, inOrder, uses } from "../denial.ts";
 import type { Match } from "../find.ts";
 import type { Unit } from "../units.ts";
+import { DENIES, DENIES_LISTS, ENDS_DENIAL, NO_DENIAL, UNSURE } from "./denial_data.ts";
 
 /* What a "no" reaches in English. */
-
-const set = (words: string) => new Set(words.split(" "));
-
-const DENIES = set("no not without denies denied deny denying never neither nor absence lacks non");
-/** These deny a whole list, whatever joins it. */
-const DENIES_LISTS = set("denies denied deny denying absence negative free neither");
-/** "no better", "not sure": these deny no finding. */
-const NO_DENIAL =
-  /^(doubt|relief|reliev\w*|improv\w*|better|idea|longer|matter|one|sure|getting|respond\w*|help\w*|stop\w*|settl\w*|only|just|until|usual|usually|sleep\w*|going|change|effect|enough|know|want|due|worse)$/;
-const ENDS_DENIAL = set(
-  "but however although though except apart still has have had is are was were presents complains " +
-    "complaining reports notes notices developed develops started starts begins began she he i they " +
-    "we who because then now today yesterday since for after with until when which only instead " +
-    "came feels feel felt looks seems ;",
-);
-const UNSURE =
-  /\b(not sure|unsure|do not know|not certain|cannot tell) (if|whether|about|of)( \w+){0,4}$/;
 
 /** The state of each match of an English text. */
 export function englishStates(

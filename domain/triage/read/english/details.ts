@@ -1,18 +1,7 @@
 import { type Near, someoneBetween } from "../details.ts";
 import type { Match } from "../find.ts";
 import type { Unit } from "../units.ts";
-
-const SEVERE =
-  /^(severe\w*|worst|excruciating|unbearable|intense\w*|terrible|terribly|agonising|agonizing|horrible|extreme\w*|awful|heavy|massive|crushing|violent\w*|pounding|screaming|strong|badly|agony)$/;
-const MILD =
-  /^(mild\w*|slight\w*|minor|little|bit|light|small|low-grade|tiny|faint|occasional\w*|minimal\w*)$/;
-const SUDDEN = /^(sudden\w*|abrupt\w*|instant\w*|thunderclap|seconds)$/;
-const WORSE =
-  /^(worse|worsening|worsened|increasing\w*|progress\w*|spreading|escalating|deteriorat\w*)$/;
-const BETTER = /^(better|improving|improved|settling|resolved|gone|easing|eased|subsided|stopped)$/;
-/** "Worse with movement" tells what it depends on, not where it is going. */
-const MODULATED = /^(with|when|on|after|at|by|in|if|during|lying|leaning|bending|sitting|going)$/;
-const SCORE = /\b(10|9|8|7)\s?(?:\/|out of)\s?10\b/;
+import { BETTER, MILD, MODULATED, SCORE, SEVERE, SUDDEN, WORSE } from "./details_data.ts";
 
 /** What the words near a match say of it. */
 export function englishDetails(match: Match, matches: Match[], units: Unit[]): Near {
