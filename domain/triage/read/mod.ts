@@ -77,7 +77,8 @@ export class Reader {
         .flatMap(({ finding }) => EXPLAINS[finding]?.split(/\s+/) ?? []),
     );
     return reads.filter((read) =>
-      read.state === "present" && read.details.severity !== "severe" &&
+      read.state === "present" &&
+        (read.details.severity !== "severe" || read.finding === "itch") &&
         read.details.onset !== "sudden" && explained.has(read.finding)
         ? false
         : UNSPECIFIC.has(read.finding)
