@@ -138,7 +138,7 @@ function CarriedCheck({ c, consultation }: { c: AppContext; consultation: Consul
   const { check_carry: words } = c.var.words;
   return (
     <div class="stack-s">
-      <OwnCheck c={c} consultation={consultation} />
+      <OwnCheck c={c} consultation={consultation} level={2} />
       <p class="fine quiet">{words.goesAlong} {words.wordsCopied}</p>
     </div>
   );
