@@ -58,7 +58,7 @@ async function asksForTable(name: string): Promise<string> {
 }
 
 /** The data of one language; its words first, for much of the rest is said in them. */
-export async function tablesOf(
+async function tablesOf(
   { language, reading, readingOnly }: Pack,
 ): Promise<Record<string, Table>> {
   const folders = [...reading, ...readingOnly ? [] : COMMON];
@@ -89,12 +89,23 @@ function inOneLanguage(value: Value, language: "en" | "zh"): Value {
   return Object.fromEntries(keys.map((key) => [key, inOneLanguage(value[key]!, language)]));
 }
 
+/** The same text packed by the same code is packed once. */
 async function packOnce(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  const name = Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16)).join("");
+  const code = await Promise.all(
+    ["pack", "model", "range"].map((name) =>
+      Deno.readTextFile(new URL(`packing/${name}.ts`, TRIAGE))
+    ),
+  );
+  const source = [...code, text].join("\n");
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(source));
+  const name = Array.from(
+    new Uint8Array(digest, 0, 12),
+    (byte) => byte.toString(16).padStart(2, "0"),
+  )
+    .join("");
   const file = new URL(`${name}.txt`, PACKED);
-  const known = await Deno.readTextFile(file).catch(() => null);
-  if (known) return known;
+  const kept = await Deno.readTextFile(file).catch(() => null);
+  if (kept) return kept;
   const packed = pack(text);
   await keep(file, packed);
   return packed;

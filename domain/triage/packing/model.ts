@@ -1,16 +1,16 @@
 /*
  * Foretells a text bit by bit from what came before: several contexts (the last letters, the word,
- * the line) each give a probability, a mixer weighs them by how right they were. Whole numbers only:
- * sender and receiver must foretell the very same in every browser.
+ * the line) each give a probability, a mixer weighs them by how right they were. Whole numbers
+ * only: sender and receiver must foretell the very same in every browser.
  */
 
-/** Contexts: that many last bytes; and the word, two words, the word within the line. */
+/** Contexts: that many last bytes; and the word alone, after another, in the line, in the column. */
 const LETTERS = [0, 1, 2, 3, 4, 6];
-const CONTEXTS = LETTERS.length + 3;
+const CONTEXTS = LETTERS.length + 4;
 /** Of each context how often the bit came and what followed such a history; a match; a constant. */
 const INPUTS = 2 * CONTEXTS + 2;
 /** Halves of bytes that a context can keep apart. */
-const SLOTS = 1 << 16;
+const SLOTS = 1 << 17;
 /** Weights are chosen by the bits so far and the match, and by the byte before. */
 const SETS = 3 * 256;
 /** A match of fewer bytes is chance. */
@@ -60,7 +60,7 @@ export class Model {
   private readonly histories = new Uint8Array(CONTEXTS * SLOTS * 16);
   private readonly guesses = new Uint16Array(CONTEXTS * 256);
   private readonly inputs = new Int32Array(INPUTS);
-  private readonly weights = [0, 1].map(() => new Int32Array(SETS * INPUTS).fill(20000));
+  private readonly weights = [0, 1].map(() => new Int32Array(SETS * INPUTS).fill(8000));
 
   /** What the byte stands in, as hashes, and where that is kept. */
   private readonly hashes = new Int32Array(CONTEXTS);
@@ -69,6 +69,8 @@ export class Model {
   private word = 0;
   private wordBefore = 0;
   private line = 0;
+  /** Quotes since the line began: which of a row's values it is. */
+  private column = 0;
   /** The bits of the byte, and of its half, so far: each after a one. */
   private byteBits = 1;
   private halfBits = 1;
@@ -132,7 +134,7 @@ export class Model {
   /** The bit that came. At the end of a byte it must stand in `bytes`. */
   learn(bit: number): void {
     for (let by = 0; by < 2; by++) {
-      const error = ((bit << 12) - this.mixed[by]!) * 6;
+      const error = ((bit << 12) - this.mixed[by]!) * 7;
       const weights = this.weights[by]!;
       const from = this.set[by]!;
       for (let at = 0; at < INPUTS; at++) {
@@ -173,7 +175,11 @@ export class Model {
       this.wordBefore = this.word;
       this.word = 0;
     }
-    if (byte === 10) this.line++;
+    if (byte === 34) this.column++;
+    if (byte === 10) {
+      this.line++;
+      this.column = 0;
+    }
     this.findMatch();
     this.enterByte();
   }
@@ -205,6 +211,8 @@ export class Model {
     hashes[LETTERS.length] = word;
     hashes[LETTERS.length + 1] = Math.imul(word, 0x5F356495) ^ this.wordBefore;
     hashes[LETTERS.length + 2] = Math.imul(this.line + 1, 0x5F356497) ^ word;
+    hashes[LETTERS.length + 3] = Math.imul(this.column + 1, 0x3F0B4C47) ^
+      Math.imul(word, 0x5F356493);
     this.enterHalf();
   }
 
@@ -215,7 +223,7 @@ export class Model {
         Math.imul(this.byteBits, 0x3D4D51CB);
       hash = Math.imul(hash ^ hash >>> 15, 0x2C1B3C6D);
       hash = Math.imul(hash ^ hash >>> 13, 0x297A2D39);
-      this.places[of] = (of * SLOTS + (hash >>> 16)) << 4;
+      this.places[of] = (of * SLOTS + (hash >>> 15)) << 4;
     }
   }
 
