@@ -15,7 +15,7 @@ import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
 import { CheckAlarm, isUnread } from "../check/alarm.tsx";
 import type { Carried } from "../check/carried.ts";
-import { attachCheck, readCarried, withCheck } from "../check/carried.ts";
+import { attachCheck, readCarried, repeatCheck, withCheck } from "../check/carried.ts";
 import { KINDS } from "../doctors/directory.ts";
 import { isCallKind } from "../doctors/kinds.ts";
 import type { Problems } from "../form.tsx";
@@ -89,6 +89,9 @@ async function startDraft(
   // Account, price and promise are the database's to stamp: nobody may write them.
   mustSucceed(await c.var.supabase.from("consultations").insert(written as DraftRow));
   if (carried) await attachCheck(c, carried.check, asking.consultation_id);
+  else if (asking.like && earlier?.patient_id === patientId) {
+    await repeatCheck(c, asking.like, asking.consultation_id);
+  }
 }
 
 /** Only one's own earlier request can be read here, so only that can be copied. */
