@@ -190,6 +190,8 @@ Deno.test("a check written past our pages breaks nobody's page", async () => {
 Deno.test("of another age and sex than the patient: both are told to make sure", async () => {
   const id = await startDraft(tom, { check: await kept(HEADACHE) });
   assertStringIncludes(await htmlOf(tom, `/consultations/${id}`), english.ofAnother);
+  assertEquals((await pay(tom, id)).status, 303);
+  assertStringIncludes(await htmlOf(smith, `/work/${id}`), english.ofAnother);
 });
 
 Deno.test("in Chinese", async () => {
