@@ -123,6 +123,7 @@ function deniedAfter(units: Unit[], { to }: Match): boolean {
   const clauseEnd = (at: number) => !units[at] || /^[,.;!?\n]$/.test(units[at]!.text);
   let at = to;
   if (units[at]?.text === "-" && units[at + 1]?.text === "free") return true;
+  if (/^(tests?|swab|screen|culture)$/.test(units[at]?.text ?? "")) at++;
   if (/^(:|is|are|was|were)$/.test(units[at]?.text ?? "")) at++;
   else if (!/^(absent|denied)$/.test(units[at]?.text ?? "")) return false;
   return /^(absent|denied|negative|none|nil|no|normal|unremarkable)$/.test(units[at]?.text ?? "") &&

@@ -78,7 +78,10 @@ export const WOMEN_CHILDREN: Words = {
     "has given birth lately",
     "postpartum; post-partum; post partum; gave birth; after|since|following giving birth; after|since|following birth|delivery|childbirth|c-section|caesarean|cesarean|delivering|labour|labor; delivered ~ baby|days|weeks; puerper*; had baby ~ ago; postnatal; new mother",
   ],
-  breastfeeding: ["breastfeeding", "breastfeed*|breast-feed*|nursing|lactat*"],
+  breastfeeding: [
+    "breastfeeding",
+    "breastfeed*|breast-feed*|lactat*; nursing ~ baby|mother|infant|newborn|son|daughter",
+  ],
   breast_lump: [
     "breast lump",
     "lump|mass|nodule|thickening ~ breast; breast ~ lump|mass|nodule|hard; breast ~ lump*|mass|thicken*|dimpl*|hard; nipple ~ discharge|bleed*|inverted|turned; breast skin",
