@@ -2159,6 +2159,13 @@ export interface Database {
         };
         Returns: Database["public"]["Tables"]["call_guests"]["Row"];
       };
+      repeat_symptom_check: {
+        Args: {
+          consultation_id: string;
+          earlier_consultation_id: string;
+        };
+        Returns: undefined;
+      };
       report_call: {
         Args: {
           block?: boolean | null;

@@ -14,15 +14,19 @@ const PACKED = new URL("../dist/packed/", import.meta.url);
 
 interface Pack {
   language: "en" | "zh";
-  words: string;
-  /** Only what is read with, for a text in the other language. */
-  wordsOnly: boolean;
+  /** What is read with: words, and the patterns of the grammar. */
+  reading: string[];
+  /** Nothing more, for a text in the other language. */
+  readingOnly: boolean;
 }
+const ENGLISH = ["words/en/", "read/english/"];
+const CHINESE = ["words/zh_cn/", "read/chinese/"];
+const COMMON = ["", "rules/", "presentations/", "read/"];
 const PACKS: Record<string, Pack> = {
-  en: { language: "en", words: "words/en/", wordsOnly: false },
-  zh_cn: { language: "zh", words: "words/zh_cn/", wordsOnly: false },
-  words_en: { language: "en", words: "words/en/", wordsOnly: true },
-  words_zh_cn: { language: "zh", words: "words/zh_cn/", wordsOnly: true },
+  en: { language: "en", reading: ENGLISH, readingOnly: false },
+  zh_cn: { language: "zh", reading: CHINESE, readingOnly: false },
+  words_en: { language: "en", reading: ENGLISH, readingOnly: true },
+  words_zh_cn: { language: "zh", reading: CHINESE, readingOnly: true },
 };
 
 /** For the islands' build. */
@@ -54,10 +58,10 @@ async function asksForTable(name: string): Promise<string> {
 }
 
 /** The data of one language; its words first, for much of the rest is said in them. */
-export async function tablesOf(
-  { language, words, wordsOnly }: Pack,
+async function tablesOf(
+  { language, reading, readingOnly }: Pack,
 ): Promise<Record<string, Table>> {
-  const folders = [words, ...wordsOnly ? [] : ["", "rules/", "presentations/"]];
+  const folders = [...reading, ...readingOnly ? [] : COMMON];
   const files = (await Promise.all(folders.map(dataIn))).flat();
   const tables = await Promise.all(
     files.map(async (name) =>
@@ -78,18 +82,30 @@ async function dataIn(folder: string): Promise<string[]> {
 /** Takes the other language out of every text that stands in both. */
 function inOneLanguage(value: Value, language: "en" | "zh"): Value {
   if (value === null || typeof value !== "object") return value;
+  if (value instanceof RegExp || value instanceof Set) return value;
   if (Array.isArray(value)) return value.map((each) => inOneLanguage(each, language));
   const keys = Object.keys(value);
   if (keys.length === 2 && "en" in value && "zh" in value) return { [language]: value[language]! };
   return Object.fromEntries(keys.map((key) => [key, inOneLanguage(value[key]!, language)]));
 }
 
+/** The same text packed by the same code is packed once. */
 async function packOnce(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  const name = Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16)).join("");
+  const code = await Promise.all(
+    ["pack", "model", "range"].map((name) =>
+      Deno.readTextFile(new URL(`packing/${name}.ts`, TRIAGE))
+    ),
+  );
+  const source = [...code, text].join("\n");
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(source));
+  const name = Array.from(
+    new Uint8Array(digest, 0, 12),
+    (byte) => byte.toString(16).padStart(2, "0"),
+  )
+    .join("");
   const file = new URL(`${name}.txt`, PACKED);
-  const known = await Deno.readTextFile(file).catch(() => null);
-  if (known) return known;
+  const kept = await Deno.readTextFile(file).catch(() => null);
+  if (kept) return kept;
   const packed = pack(text);
   await keep(file, packed);
   return packed;

@@ -92,6 +92,7 @@ const ANNOYING = new Set([
   "runny_nose",
   "blocked_nose",
   "seasonal",
+  "thrush",
 ]);
 
 function minorOf(each: ParsedPresentation, view: View): Minor {

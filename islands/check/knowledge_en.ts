@@ -1,6 +1,4 @@
 import { ENGLISH } from "../../domain/triage/words/en/mod.ts";
-import { check_result } from "../../domain/words/en/check_result.ts";
-import { check_review } from "../../domain/words/en/check_review.ts";
 import { makeKnowledge } from "./make_knowledge.ts";
 import { open } from "./packed/open.ts";
 
@@ -9,4 +7,4 @@ const chinese = async () => {
   return (await import("../../domain/triage/words/zh_cn/mod.ts")).CHINESE;
 };
 
-export const knowledge = makeKnowledge(ENGLISH, chinese, check_result, check_review);
+export const knowledge = makeKnowledge(ENGLISH, chinese);

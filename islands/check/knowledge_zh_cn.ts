@@ -1,6 +1,4 @@
 import { CHINESE } from "../../domain/triage/words/zh_cn/mod.ts";
-import { check_result } from "../../domain/words/zh_cn/check_result.ts";
-import { check_review } from "../../domain/words/zh_cn/check_review.ts";
 import { makeKnowledge } from "./make_knowledge.ts";
 import { open } from "./packed/open.ts";
 
@@ -9,4 +7,4 @@ const english = async () => {
   return (await import("../../domain/triage/words/en/mod.ts")).ENGLISH;
 };
 
-export const knowledge = makeKnowledge(CHINESE, english, check_result, check_review);
+export const knowledge = makeKnowledge(CHINESE, english);

@@ -34,10 +34,12 @@ async function fetchKnowledge(locale: string): Promise<Knowledge> {
     chinese ? import("./packed/zh_cn.ts") : import("./packed/en.ts"),
   ]);
   await open(data);
-  const { knowledge } = chinese
-    ? await import("./knowledge_zh_cn.ts")
-    : await import("./knowledge_en.ts");
-  return knowledge;
+  const [{ knowledge }, words] = await Promise.all(
+    chinese
+      ? [import("./knowledge_zh_cn.ts"), import("./screen_words_zh_cn.ts")]
+      : [import("./knowledge_en.ts"), import("./screen_words_en.ts")],
+  );
+  return { ...knowledge, ...words };
 }
 
 /** For a result that is only read. */

@@ -1,14 +1,14 @@
 import { assessmentOf, checkInput, checkResult } from "../../domain/check.ts";
 import * as engine from "../../domain/triage/mod.ts";
 import type { Facts, Vocabulary } from "../../domain/triage/mod.ts";
-import type { check_result } from "../../domain/words/en/check_result.ts";
-import type { check_review } from "../../domain/words/en/check_review.ts";
+
+/** The engine with the words of one language, and what the later screens say in it. */
+export interface Knowledge extends Understanding, ScreenWords {}
+type ScreenWords = typeof import("./screen_words_en.ts");
 
 /** The engine with the words of one language: fetched once somebody has something to check. */
-export interface Knowledge {
+export interface Understanding {
   engine: typeof engine;
-  words: typeof check_result;
-  review: typeof check_review;
   checkInput: typeof checkInput;
   checkResult: typeof checkResult;
   assessmentOf: typeof assessmentOf;
@@ -28,9 +28,7 @@ const FOREIGN = { en: /\p{Script=Han}/u, zh: /[a-z]{3}/i };
 export function makeKnowledge(
   own: Vocabulary,
   other: () => Promise<Vocabulary>,
-  words: typeof check_result,
-  review: typeof check_review,
-): Knowledge {
+): Understanding {
   const sheets = Object.fromEntries(own.sheets.flatMap((sheet) => Object.entries(sheet)));
   const name = (finding: string) => sheets[finding]?.[0] ?? finding.replaceAll("_", " ");
   const ownReader = new engine.Reader([own], engine.kindOf, engine.NARROWER);
@@ -43,8 +41,6 @@ export function makeKnowledge(
   };
   return {
     engine,
-    words,
-    review,
     checkInput,
     checkResult,
     assessmentOf,

@@ -1,6 +1,6 @@
 import type { Whom } from "../../domain/check.ts";
 import type { Facts, Interview, Person, State } from "../../domain/triage/mod.ts";
-import type { Knowledge } from "./make_knowledge.ts";
+import type { Understanding } from "./make_knowledge.ts";
 
 /* A check under way: what the person told, and which screen is shown. In this tab's storage only. */
 
@@ -117,7 +117,7 @@ function personOf(progress: Progress): Partial<Person> {
 const NOTHING: Facts = { person: { ageMonths: null, sex: "unknown" }, findings: [], measures: {} };
 
 /** The interview as the engine knows it, made anew from what was told: nothing in it can go stale. */
-export function interviewOf(progress: Progress, { engine }: Knowledge): Interview {
+export function interviewOf(progress: Progress, { engine }: Understanding): Interview {
   const { corrections, answers } = progress;
   const facts = progress.facts ?? NOTHING;
   const findings = facts.findings.filter(({ id }) => corrections[id] !== "removed");

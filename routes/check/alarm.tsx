@@ -4,8 +4,10 @@ import type { KeptCheck } from "../../domain/check_kept.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { dangerCard, emergenciesOf } from "../consultations/danger_card.ts";
 
+type Unread = KeptCheck & { level: "emergency"; acknowledged_at: null };
+
 /** Whether a check found an emergency, and nobody has said yet that they have read what to do. */
-export function isUnread(check: KeptCheck | null | undefined): check is KeptCheck {
+export function isUnread(check: KeptCheck | null | undefined): check is Unread {
   return check?.level === "emergency" && check.acknowledged_at === null;
 }
 

@@ -35,6 +35,16 @@ export async function attachCheck(c: AppContext, check: KeptCheck, consultationI
   );
 }
 
+/** Lets a draft that asks again take along a copy of what was found before it. */
+export async function repeatCheck(c: AppContext, earlierId: string, consultationId: string) {
+  mustSucceed(
+    await c.var.supabase.rpc("repeat_symptom_check", {
+      earlier_consultation_id: earlierId,
+      consultation_id: consultationId,
+    }),
+  );
+}
+
 /** An address of ours with the check that goes along. */
 export function withCheck(href: string, check: string | undefined): string {
   if (!check) return href;

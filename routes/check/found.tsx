@@ -51,7 +51,7 @@ export function CheckFound(props: CheckFoundProps) {
         </Notice>
       )}
       {check.level === "emergency" && <p class="fine">{acknowledgedWords(c, check)}</p>}
-      <Told c={c} check={check} />
+      <Told c={c} check={check} side={side} />
       <Disclosure title={words.rules} open={side === "practitioner"}>
         <Reasons c={c} check={check} />
       </Disclosure>
@@ -61,7 +61,8 @@ export function CheckFound(props: CheckFoundProps) {
         </Disclosure>
       )}
       <p class="fine">
-        {words.notDiagnosis} {results.version(check.version)}
+        {side === "patient" ? results.notDiagnosis : words.notDiagnosis}{" "}
+        {results.version(check.version)}
       </p>
     </section>
   );
@@ -88,14 +89,16 @@ function acknowledgedWords(c: AppContext, { acknowledged_at }: KeptCheck): strin
 }
 
 /** There, not there, not known; then numbers and what the person lives with. */
-function Told({ c, check }: { c: AppContext; check: KeptCheck }) {
+function Told({ c, check, side }: Pick<CheckFoundProps, "c" | "check" | "side">) {
   const { words: { check_carry: words, check_result: results, check_review: review }, locale } =
     c.var;
   const { findings, measures, person } = check.input;
   const named = (state: State) =>
     findings.filter((one) => one.state === state).map((one) => {
-      const details = state === "present" ? detailsOf(one, review) : [];
       const name = findingName(one.id, locale);
+      const details = state !== "present"
+        ? []
+        : detailsOf(one, review).filter((detail) => detail !== name);
       return details.length > 0 ? `${name} (${details.join(", ")})` : name;
     });
   const conditions = (person.conditions ?? []).map((id) => findingName(id, locale));
@@ -104,7 +107,7 @@ function Told({ c, check }: { c: AppContext; check: KeptCheck }) {
       <dl class="check-told">
         {(["present", "absent", "unknown"] as const).map((state) => (
           <div key={state}>
-            <dt>{results[state]}</dt>
+            <dt>{side === "patient" ? results[state] : words.states[state]}</dt>
             <dd>{named(state).join(" · ") || results.none}</dd>
           </div>
         ))}

@@ -50,10 +50,12 @@ export async function draftPage(c: AppContext, consultation: Consultation, state
         <p class="quiet">
           {words.forAndTo(consultation.patients!.display_name, doctorName(c, consultation))}
         </p>
-        {isUnread(check)
-          ? <CheckAlarm c={c} check={check} />
-          : <DangerInRequest c={c} consultation={consultation} />}
-        <Danger c={c} />
+        {isUnread(check) ? <CheckAlarm c={c} check={check} /> : (
+          <>
+            <DangerInRequest c={c} consultation={consultation} />
+            <Danger c={c} />
+          </>
+        )}
         {isCallKind(consultation.kind) && (
           <CallPlan
             c={c}
@@ -136,7 +138,7 @@ function CarriedCheck({ c, consultation }: { c: AppContext; consultation: Consul
   const { check_carry: words } = c.var.words;
   return (
     <div class="stack-s">
-      <OwnCheck c={c} consultation={consultation} />
+      <OwnCheck c={c} consultation={consultation} level={2} />
       <p class="fine quiet">{words.goesAlong} {words.wordsCopied}</p>
     </div>
   );

@@ -13,8 +13,9 @@ import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { must, mustSucceed } from "../../edge/errors.ts";
 import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
+import { CheckAlarm, isUnread } from "../check/alarm.tsx";
 import type { Carried } from "../check/carried.ts";
-import { attachCheck, readCarried, withCheck } from "../check/carried.ts";
+import { attachCheck, readCarried, repeatCheck, withCheck } from "../check/carried.ts";
 import { KINDS } from "../doctors/directory.ts";
 import { isCallKind } from "../doctors/kinds.ts";
 import type { Problems } from "../form.tsx";
@@ -88,6 +89,9 @@ async function startDraft(
   // Account, price and promise are the database's to stamp: nobody may write them.
   mustSucceed(await c.var.supabase.from("consultations").insert(written as DraftRow));
   if (carried) await attachCheck(c, carried.check, asking.consultation_id);
+  else if (asking.like && earlier?.patient_id === patientId) {
+    await repeatCheck(c, asking.like, asking.consultation_id);
+  }
 }
 
 /** Only one's own earlier request can be read here, so only that can be copied. */
@@ -114,7 +118,7 @@ async function askPage(c: AppContext, asking: Asking, problems: Problems = {}) {
   ]);
   if (!offer) return notOffered(c, asking);
   if (patients.length === 0) return nobodyPage(c, asking);
-  const chosen = asking.patient ?? carried?.patientId ?? earlier?.patient_id ??
+  const chosen = asking.patient ?? carriedFor(carried, patients) ?? earlier?.patient_id ??
     (patients.length === 1 ? patients[0]!.patient_id : undefined);
   const status = statusOf(problems);
   return page(
@@ -123,6 +127,7 @@ async function askPage(c: AppContext, asking: Asking, problems: Problems = {}) {
     (
       <div class="stack">
         <Steps current={1} total={3} words={words.steps(1, words.forWhomStep)} />
+        {isUnread(carried?.check) && <CheckAlarm c={c} check={carried.check} />}
         <FormProblems c={c} problems={problems} />
         <form class="form" method="post" action="/consultations" novalidate>
           <Carried asking={asking} />
@@ -163,6 +168,16 @@ async function askPage(c: AppContext, asking: Asking, problems: Problems = {}) {
       </div>
     ),
   );
+}
+
+/** Whom the check is about: as it says, or oneself. */
+function carriedFor(
+  carried: Carried | null,
+  patients: Awaited<ReturnType<typeof readPatients>>,
+): string | undefined {
+  if (carried?.check.input.for !== "me") return carried?.patientId ?? undefined;
+  return carried.patientId ??
+    patients.find(({ relationship }) => relationship === "self")?.patient_id;
 }
 
 /** What the check came to, before it goes along; or that it no longer can. */

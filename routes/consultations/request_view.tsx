@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { HeadingLevel } from "../../components/Heading.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { REQUEST_FIELDS } from "../../domain/request.ts";
 import type { RequestField } from "../../domain/request.ts";
@@ -43,12 +44,22 @@ export function RequestView({ c, consultation, files, labels = c.var.words.ask, 
 }
 
 /** What the patient's own check found, where one goes with the request. */
-export function OwnCheck({ c, consultation }: { c: AppContext; consultation: Consultation }) {
+export function OwnCheck({ c, consultation, level }: {
+  c: AppContext;
+  consultation: Consultation;
+  level?: HeadingLevel;
+}) {
   const { check, patients } = consultation;
   if (!check || !patients) return null;
   const ageMonths = ageOn(patients.birth_date, new Date().toISOString()).months;
   return (
-    <CheckFound c={c} check={check} side="patient" patient={{ ageMonths, sex: patients.sex }} />
+    <CheckFound
+      c={c}
+      check={check}
+      side="patient"
+      patient={{ ageMonths, sex: patients.sex }}
+      level={level}
+    />
   );
 }
 

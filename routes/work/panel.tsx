@@ -18,7 +18,7 @@ export function Panel({ c, of }: { c: AppContext; of: Case }) {
   return (
     <PatientPanel
       name={record.patient.display_name}
-      facts={factsOf(c, record)}
+      facts={[...factsOf(c, record), ...checkFacts(c, record)]}
       pregnancy={words.pregnancy[record.patient.pregnancy] || undefined}
       allergies={allergiesOf(c, record)}
       lists={listsOf(c, record)}
@@ -68,6 +68,12 @@ export function Panel({ c, of }: { c: AppContext; of: Case }) {
       </p>
     </PatientPanel>
   );
+}
+
+/** In a word what the check came to, seen without unfolding. */
+function checkFacts(c: AppContext, { check }: PatientRecord): string[] {
+  const { check_carry: words, check_result: results } = c.var.words;
+  return check ? [words.entry(results.levels[check.level])] : [];
 }
 
 /** What the patient's check found; nothing where none came along. */

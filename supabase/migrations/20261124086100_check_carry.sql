@@ -106,6 +106,26 @@ begin
 end $$;
 grant execute on function private.attach_symptom_check to authenticated;
 
+create function private.repeat_symptom_check(p_earlier_consultation_id uuid, p_consultation_id uuid)
+returns void language plpgsql volatile security definer set search_path = '' as $$
+declare
+  caller uuid := private.require_account();
+begin
+  -- Definer: a copy says when its check was made. Its id is the request's, so that twice is once; an emergency in it
+  -- is read anew.
+  insert into public.symptom_checks (symptom_check_id, account_id, patient_id, level, input, result, version, locale,
+    created_at)
+  select p_consultation_id, caller, s.patient_id, s.level, s.input, s.result, s.version, s.locale, s.created_at
+  from public.symptom_checks s
+  where s.consultation_id = p_earlier_consultation_id and s.account_id = caller
+  on conflict on constraint symptom_checks_pkey do nothing;
+  if exists (select 1 from public.symptom_checks s
+      where s.symptom_check_id = p_consultation_id and s.account_id = caller) then
+    perform private.attach_symptom_check(p_consultation_id, p_consultation_id);
+  end if;
+end $$;
+grant execute on function private.repeat_symptom_check to authenticated;
+
 -- As before, told of the request that the check goes with and of its patient.
 create or replace function private.acknowledge_emergency(p_symptom_check_id uuid)
 returns void language plpgsql volatile security definer set search_path = '' as $$
@@ -151,4 +171,11 @@ returns void language sql volatile security invoker set search_path = '' as $$
 $$;
 comment on function public.attach_symptom_check is
   'A check that the caller kept goes with a draft of theirs, about the same patient. Twice is once.';
-grant execute on function public.attach_symptom_check to authenticated;
+
+create function public.repeat_symptom_check(earlier_consultation_id uuid, consultation_id uuid)
+returns void language sql volatile security invoker set search_path = '' as $$
+  select private.repeat_symptom_check($1, $2);
+$$;
+comment on function public.repeat_symptom_check is
+  'A draft that asks again what was asked before takes along a copy of its check, where it had one.';
+grant execute on function public.attach_symptom_check, public.repeat_symptom_check to authenticated;

@@ -1,7 +1,7 @@
 -- A check carried into a request: by its owner alone, about one patient, read by the doctor in charge, kept once paid.
 begin;
 set local search_path = public, extensions;
-select plan(42);
+select plan(46);
 select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('dora'), tests.add_doctor('emil');
 create function pg_temp.keep(p_name text, p_level text default 'doctor', p_patient uuid default null)
 returns void language sql as $$
@@ -111,5 +111,23 @@ select tests.refused($$ select pg_temp.attach('second', 'third') $$, 'draft_in_p
 select lives_ok($$ select tests.pay('third') $$, 'read, it is paid');
 select tests.act_as('dora');
 select isnt(pg_temp.check_read('third') ->> 'acknowledged_at', null, 'and the doctor sees that it was read');
+
+-- asked again
+select tests.draft('again', 'anna', 'dora'), tests.draft('bare', 'anna', 'dora');
+select repeat_symptom_check(tests.consultation('third'), tests.consultation('again')),
+  repeat_symptom_check(tests.consultation('third'), tests.consultation('again')),
+  repeat_symptom_check(tests.consultation('nothing'), tests.consultation('bare'));
+select results_eq($$ select level, acknowledged_at is null, created_at = (select created_at from symptom_checks
+    where consultation_id = tests.consultation('third')) from symptom_checks
+    where consultation_id = tests.consultation('again') $$, $$ values ('emergency', true, true) $$,
+  'who asks again takes a copy along, once, of its day, and reads the emergency anew');
+select is_empty($$ select 1 from symptom_checks where consultation_id = tests.consultation('bare') $$,
+  'where there was a check');
+select tests.refused($$ select repeat_symptom_check(tests.consultation('third'), tests.consultation('plain')) $$,
+  'check_of_another', 'never for another patient');
+select tests.draft('again theirs', 'bert', 'dora');
+select repeat_symptom_check(tests.consultation('third'), tests.consultation('again theirs'));
+select is_empty($$ select 1 from symptom_checks where consultation_id = tests.consultation('again theirs') $$,
+  'nor another''s check');
 select * from finish();
 rollback;

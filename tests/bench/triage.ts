@@ -14,7 +14,8 @@ import { RED_FLAGS } from "../domain/triage_red_flags_data.ts";
 import type { Measurement } from "./measurement.ts";
 import { median, medianAndSpread, percentile } from "./statistics.ts";
 
-const ROUNDS = 7;
+const ROUNDS = 15;
+const WARMING = 3;
 const MICROSECONDS = 1000;
 
 export const triage: Measurement = {
@@ -22,7 +23,7 @@ export const triage: Measurement = {
   title: "Symptom check",
   how:
     "Time: every red flag's text of the tests, in both languages, is read and judged, and the next " +
-    `question is chosen; ${ROUNDS} rounds after one to warm up; the p95 over texts, as the median ` +
+    `question is chosen; ${ROUNDS} rounds after ${WARMING} to warm up; the p95 over texts, as the median ` +
     "of the rounds. Size: what the page of the check fetches at its first load, and what it fetches " +
     "while somebody tells something (engine, rules, words of one language; the later screens); " +
     "each file compressed on its own with gzip; 1 KB is 1,000 bytes.",
@@ -30,7 +31,7 @@ export const triage: Measurement = {
     const texts = RED_FLAGS.flatMap(({ en, zh }) => [en, zh]);
     const steps = { "read and judge": judge, "choose the next question": choose };
     const rows = Object.entries(steps).map(([name, run]) => {
-      timesOf(texts, run);
+      for (let round = 0; round < WARMING; round++) timesOf(texts, run);
       const rounds = Array.from({ length: ROUNDS }, () => timesOf(texts, run));
       return [
         name,
@@ -82,7 +83,8 @@ async function sizes(): Promise<string> {
     "Engine and data, once something is told:",
     `${await parts("English", "en", "words_zh_cn")};`,
     `${await parts("Chinese", "zh_cn", "words_en")}.`,
-    `The later screens: ${await sent("later")} KB.`,
+    `The later screens: ${await sent("later", "screen_words_en")} KB in English, ` +
+    `${await sent("later", "screen_words_zh_cn")} KB in Chinese.`,
   ].join(" ");
 }
 

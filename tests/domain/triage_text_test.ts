@@ -1,8 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
 import { measuresIn } from "../../domain/triage/read/measures.ts";
 import { personIn } from "../../domain/triage/read/person.ts";
-import { timesTold } from "../../domain/triage/read/time.ts";
-import { editDistance } from "../../domain/triage/read/typos.ts";
+import { chineseTimes } from "../../domain/triage/read/chinese/time.ts";
+import { englishTimes } from "../../domain/triage/read/english/time.ts";
+import { editDistance } from "../../domain/triage/read/english/typos.ts";
 import { read, reader } from "./triage_support.ts";
 
 /** Every expected finding is told, and none of the unexpected. */
@@ -119,7 +120,8 @@ Deno.test("age, sex and pregnancy are read", () => {
 });
 
 Deno.test("times are read, ages and frequencies are not", () => {
-  const days = (text: string) => timesTold(text).map((told) => Math.round(told.days * 100) / 100);
+  const days = (text: string) =>
+    [...englishTimes(text), ...chineseTimes(text)].map((told) => Math.round(told.days * 100) / 100);
   assertEquals(days("for 3 weeks"), [21]);
   assertEquals(days("a 3-day history of cough"), [3]);
   assertEquals(days("since yesterday"), [1]);

@@ -8,7 +8,7 @@ import { ENGLISH } from "../../domain/triage/words/en/mod.ts";
 import { CHINESE } from "../../domain/triage/words/zh_cn/mod.ts";
 import { FIRST_AID } from "../../domain/triage/first_aid_data.ts";
 import type { CheckResult } from "../../domain/check.ts";
-import type { Knowledge } from "../../islands/check/make_knowledge.ts";
+import type { Understanding } from "../../islands/check/make_knowledge.ts";
 import set from "../fixtures/triage_development_set.json" with { type: "json" };
 import { RED_FLAGS } from "../domain/triage_red_flags_data.ts";
 import { LOOSE } from "./stage.ts";
@@ -51,7 +51,9 @@ for (const { tongue, file, vocabulary, other } of TONGUES) {
       try {
         const { open } = await import(named("open"));
         await open(await import(named(file)));
-        const { knowledge } = await import(named(`knowledge_${file}`)) as { knowledge: Knowledge };
+        const { knowledge } = await import(named(`knowledge_${file}`)) as {
+          knowledge: Understanding;
+        };
         const { engine } = knowledge;
         await t.step("rules, presentations and first aid are whole", () => {
           assertEquals(told(engine.RULES, tongue), told(RULES, tongue));

@@ -17,13 +17,15 @@ import {
   START,
 } from "../../islands/check/progress.ts";
 import type { Progress } from "../../islands/check/progress.ts";
+import * as englishWords from "../../islands/check/screen_words_en.ts";
+import * as chineseWords from "../../islands/check/screen_words_zh_cn.ts";
 import { ResultView } from "../../islands/check/ResultView.tsx";
 
 /* What the check shows for every rule of the knowledge, and how it keeps what was told. */
 
 const LANGUAGES = [
-  { knowledge: english, locale: "en", spoken: "en" },
-  { knowledge: chinese, locale: "zh-CN", spoken: "zh" },
+  { knowledge: { ...english, ...englishWords }, locale: "en", spoken: "en" },
+  { knowledge: { ...chinese, ...chineseWords }, locale: "zh-CN", spoken: "zh" },
 ] as const;
 type Spoken = typeof LANGUAGES[number];
 

@@ -2,10 +2,11 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import type { Browser, Page } from "playwright-core";
 import { check_result as englishResult } from "../../domain/words/en/check_result.ts";
 import { check_result as chineseResult } from "../../domain/words/zh_cn/check_result.ts";
+import { carry, carryEmergency, signInHere } from "../support/carrying.ts";
 import { answerAll, CHECK_WORDS, tellCheck } from "../support/checking.ts";
 import { findChromium, launchChromium, NO_CHROMIUM } from "../support/chromium.ts";
 import type { Person } from "../support/person.ts";
-import { DEMO_PASSWORD, invite } from "../support/person.ts";
+import { invite } from "../support/person.ts";
 import type { Product } from "../support/product.ts";
 import { startProduct } from "../support/product.ts";
 import { skipTest } from "../support/skip.ts";
@@ -36,6 +37,14 @@ async function journey(t: Deno.TestContext): Promise<void> {
     await step("its link tells another the same, and nothing of her", () => share(ana, browser));
     await step("it is kept once she signs in, because she asked for it", () => keep(ana));
     await step("leaving deletes it", () => leave(ana));
+    await step(
+      "signed out to a paid request: the doctor reads what the check found",
+      () => carry(browser, origin),
+    );
+    await step(
+      "past an emergency only by saying so; then it goes along, and is told",
+      () => carryEmergency(browser, origin),
+    );
     await step(
       "an emergency in Chinese, on a device without network",
       () => alarmOffline(browser, product),
@@ -143,10 +152,7 @@ async function share(ana: Person, browser: Browser): Promise<void> {
 async function keep(ana: Person): Promise<void> {
   const { page } = ana;
   await page.getByRole("button", { name: englishResult.keep }).click();
-  await page.waitForURL(/sign-in/);
-  await page.locator("main input[name=email]").first().fill("mei@demo.wenyi.example");
-  await page.locator("main input[name=password]").first().fill(DEMO_PASSWORD);
-  await page.locator("main form:has(input[name=password]) button[type=submit]").first().click();
+  await signInHere(page);
   await page.getByText(englishResult.kept).waitFor();
   assertEquals(new URL(page.url()).search, "");
   await page.locator(".care-online").waitFor();

@@ -86,6 +86,17 @@ Deno.test("a request takes the check along: its words, what was found, up to the
   assert(!(await htmlOf(mei, "/record")).includes(check));
 });
 
+Deno.test("asked again after nobody took it, the check goes along to the next doctor", async () => {
+  const check = await kept(HEADACHE);
+  const id = await startDraft(tom, { check });
+  assertEquals((await pay(tom, id)).status, 303);
+  assertEquals((await tom.post(`/consultations/${id}/cancel`)).status, 303);
+  const again = await startDraft(tom, { like: id });
+  const draft = await htmlOf(tom, `/consultations/${again}`);
+  for (const text of [english.title, HEADACHE]) assertStringIncludes(draft, text);
+  assertEquals(await attachedTo(check), id);
+});
+
 Deno.test("a check that is gone or was sent is told of, and one asks without it", async () => {
   const check = await kept(HEADACHE);
   const path = `/consultations/new?check=${check}&practitioner=${DR_SMITH}`;
@@ -179,6 +190,8 @@ Deno.test("a check written past our pages breaks nobody's page", async () => {
 Deno.test("of another age and sex than the patient: both are told to make sure", async () => {
   const id = await startDraft(tom, { check: await kept(HEADACHE) });
   assertStringIncludes(await htmlOf(tom, `/consultations/${id}`), english.ofAnother);
+  assertEquals((await pay(tom, id)).status, 303);
+  assertStringIncludes(await htmlOf(smith, `/work/${id}`), english.ofAnother);
 });
 
 Deno.test("in Chinese", async () => {

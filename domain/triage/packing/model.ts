@@ -1,16 +1,16 @@
 /*
  * Foretells a text bit by bit from what came before: several contexts (the last letters, the word,
- * the line) each give a probability, a mixer weighs them by how right they were. Whole numbers only:
- * sender and receiver must foretell the very same in every browser.
+ * the line) each give a chance, and a mixer weighs them by how right they were. Plain arithmetic
+ * only, no logarithm: sender and receiver must foretell the very same in every browser.
  */
 
-/** Contexts: that many last bytes; and the word, two words, the word within the line. */
+/** Contexts: that many last bytes; and the word alone, after another, in the line, in the column. */
 const LETTERS = [0, 1, 2, 3, 4, 6];
-const CONTEXTS = LETTERS.length + 3;
+const CONTEXTS = LETTERS.length + 4;
 /** Of each context how often the bit came and what followed such a history; a match; a constant. */
 const INPUTS = 2 * CONTEXTS + 2;
-/** Halves of bytes that a context can keep apart. */
-const SLOTS = 1 << 16;
+/** Halves of bytes that can be kept apart, sixteen chances each: fifty megabytes while it runs. */
+const SLOTS = 1 << 20;
 /** Weights are chosen by the bits so far and the match, and by the byte before. */
 const SETS = 3 * 256;
 /** A match of fewer bytes is chance. */
@@ -37,8 +37,8 @@ for (let x = -2047, from = 0; x <= 2047; x++) {
   from = Math.max(from, to + 1);
 }
 
-/** 65536 / (n + 1.3): how far one more bit moves a probability that has seen n. */
-const SPEED = Int32Array.from({ length: 128 }, (_, seen) => Math.floor(655360 / (10 * seen + 13)));
+/** 65536 / (n + 1.3): how far one more bit moves a chance that has seen n; later as if fourteen. */
+const SPEED = Int32Array.from({ length: 15 }, (_, seen) => Math.floor(655360 / (10 * seen + 13)));
 
 /** A history of bits (a one, then the last seven) as the chance it begins with, in 16 bits. */
 function firstGuess(history: number): number {
@@ -55,12 +55,11 @@ const isLetter = (byte: number) => (byte >= 97 && byte <= 122) || byte >= 128 ||
 
 /** One for each text; `bytes` is that text as far as it is known. */
 export class Model {
-  private readonly chances = new Uint16Array(CONTEXTS * SLOTS * 16).fill(32768);
-  private readonly seen = new Uint8Array(CONTEXTS * SLOTS * 16);
-  private readonly histories = new Uint8Array(CONTEXTS * SLOTS * 16);
+  private readonly chances = new Uint16Array(SLOTS * 16).fill(32768);
+  private readonly histories = new Uint8Array(SLOTS * 16);
   private readonly guesses = new Uint16Array(CONTEXTS * 256);
   private readonly inputs = new Int32Array(INPUTS);
-  private readonly weights = [0, 1].map(() => new Int32Array(SETS * INPUTS).fill(20000));
+  private readonly weights = [0, 1].map(() => new Int32Array(SETS * INPUTS).fill(8000));
 
   /** What the byte stands in, as hashes, and where that is kept. */
   private readonly hashes = new Int32Array(CONTEXTS);
@@ -69,6 +68,8 @@ export class Model {
   private word = 0;
   private wordBefore = 0;
   private line = 0;
+  /** Quotes since the line began: which of a row's values it is. */
+  private column = 0;
   /** The bits of the byte, and of its half, so far: each after a one. */
   private byteBits = 1;
   private halfBits = 1;
@@ -93,11 +94,11 @@ export class Model {
 
   /** The chance of a one as the next bit: 1 … 4095 of 4096. */
   foretell(): number {
-    const { inputs, places, chances, seen, histories, guesses } = this;
+    const { inputs, places, chances, histories, guesses } = this;
     for (let of = 0; of < CONTEXTS; of++) {
       const at = places[of]! + this.halfBits;
-      inputs[2 * of] = seen[at] === 0 ? 0 : STRETCHED[chances[at]! >> 4]!;
       const history = histories[at]!;
+      inputs[2 * of] = history === 0 ? 0 : STRETCHED[chances[at]! >> 4]!;
       inputs[2 * of + 1] = history === 0 ? 0 : STRETCHED[guesses[of * 256 + history]! >> 4]!;
     }
     this.foretellMatch();
@@ -132,7 +133,7 @@ export class Model {
   /** The bit that came. At the end of a byte it must stand in `bytes`. */
   learn(bit: number): void {
     for (let by = 0; by < 2; by++) {
-      const error = ((bit << 12) - this.mixed[by]!) * 6;
+      const error = ((bit << 12) - this.mixed[by]!) * 7;
       const weights = this.weights[by]!;
       const from = this.set[by]!;
       for (let at = 0; at < INPUTS; at++) {
@@ -147,14 +148,13 @@ export class Model {
   }
 
   private remember(bit: number): void {
-    const { places, chances, seen, histories, guesses } = this;
+    const { places, chances, histories, guesses } = this;
     const target = bit ? 65535 : 0;
     for (let of = 0; of < CONTEXTS; of++) {
       const at = places[of]! + this.halfBits;
-      const count = seen[at]!;
-      chances[at]! += Math.floor((target - chances[at]!) * SPEED[count]! / 65536);
-      if (count < 127) seen[at] = count + 1;
       const history = histories[at]!;
+      const count = history < 128 ? 31 - Math.clz32(history | 1) : 14;
+      chances[at]! += Math.floor((target - chances[at]!) * SPEED[count]! / 65536);
       if (history > 0) guesses[of * 256 + history]! += (target - guesses[of * 256 + history]!) >> 6;
       const longer = (history || 1) << 1 | bit;
       histories[at] = longer < 256 ? longer : 128 | (longer & 127);
@@ -173,7 +173,11 @@ export class Model {
       this.wordBefore = this.word;
       this.word = 0;
     }
-    if (byte === 10) this.line++;
+    if (byte === 34) this.column++;
+    if (byte === 10) {
+      this.line++;
+      this.column = 0;
+    }
     this.findMatch();
     this.enterByte();
   }
@@ -205,17 +209,19 @@ export class Model {
     hashes[LETTERS.length] = word;
     hashes[LETTERS.length + 1] = Math.imul(word, 0x5F356495) ^ this.wordBefore;
     hashes[LETTERS.length + 2] = Math.imul(this.line + 1, 0x5F356497) ^ word;
+    hashes[LETTERS.length + 3] = Math.imul(this.column + 1, 0x3F0B4C47) ^
+      Math.imul(word, 0x5F356493);
     this.enterHalf();
   }
 
   private enterHalf(): void {
     this.halfBits = 1;
     for (let of = 0; of < CONTEXTS; of++) {
-      let hash = Math.imul(this.hashes[of]! + of, 0x2545F491) ^
+      let hash = Math.imul(this.hashes[of]! + Math.imul(of, 0x9E3779B1), 0x2545F491) ^
         Math.imul(this.byteBits, 0x3D4D51CB);
       hash = Math.imul(hash ^ hash >>> 15, 0x2C1B3C6D);
       hash = Math.imul(hash ^ hash >>> 13, 0x297A2D39);
-      this.places[of] = (of * SLOTS + (hash >>> 16)) << 4;
+      this.places[of] = hash >>> 12 << 4;
     }
   }
 

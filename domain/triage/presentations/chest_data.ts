@@ -71,8 +71,9 @@ export const CHEST: Presentation[] = [
       "runny_nose or blocked_nose or sneezing or anosmia or seasonal or chills or body_aches or snoring",
     flags: ["breathless", "confused", "stiff_neck", "chest_pain"],
     minor: {
-      who: `${ROBUST}`,
-      maxDays: 14,
+      who:
+        `${ROBUST} and (seasonal or not (runny_nose.days>14 or blocked_nose.days>14 or sneezing.days>14 or body_aches.days>14 or chills.days>14))`,
+      maxDays: 4000,
       typical: "cold_signs or seasonal or eased or muscle_strain or rsi or body_aches.days<=7",
       advice: {
         en:

@@ -124,7 +124,7 @@ export const LIMBS: Presentation[] = [
     enter: "sprain",
     flags: ["deformity", "cannot_walk", "bone_tender", "numbness"],
     minor: {
-      who: "age>=16 and not age>=65 and not anticoagulant and not deformity and not cannot_walk",
+      who: "age>=6 and not age>=70 and not anticoagulant and not deformity and not cannot_walk",
       maxDays: 10,
       typical: "can_walk or reassured or strength_normal or sprain.mild",
       advice: {

@@ -9,7 +9,7 @@ export const SENSES: Presentation[] = [
     department: "ear_nose_throat",
     online: true,
     enter:
-      "sore_throat or tonsil_pus or cannot_swallow or muffled_voice or one_side_throat or globus or swallowed_fishbone or neck_swelling or jaw_locked",
+      "sore_throat or throat_mild or tonsil_pus or cannot_swallow or muffled_voice or one_side_throat or globus or swallowed_fishbone or neck_swelling or jaw_locked",
     flags: ["cannot_swallow", "breathless", "stiff_neck", "one_side_throat", "fever"],
     minor: {
       who: `${ROBUST}`,

@@ -1,42 +1,26 @@
 import type { Measures } from "../types.ts";
 import { chineseNumber } from "./time.ts";
+import {
+  AFTER_BIRTH,
+  BPM,
+  BREATHS,
+  BREATHS_PER,
+  CELSIUS,
+  FAHRENHEIT,
+  GLUCOSE,
+  MONTHS_PREGNANT,
+  NAMED_TEMPERATURE,
+  OXYGEN,
+  PRESSURE,
+  PULSE,
+  SYSTOLIC,
+  WEEKS,
+  WORDS,
+} from "./measures_data.ts";
 
 /* Numbers that somebody measured, from either language, each in the unit that the rules use. */
 
 const within = (value: number, least: number, most: number) => value >= least && value <= most;
-const CELSIUS =
-  /(\d{2}(?:\.\d{1,2})?)\s*(?:°\s*c?\b|℃|度|摄氏度|deg(?:rees)?\s*c|c\b|celsius|degrees)/gi;
-const FAHRENHEIT =
-  /(\d{2,3}(?:\.\d)?)\s*(?:°\s*f\b|℉|华氏|deg(?:rees)?\s*f(?:ahrenheit)?|f\b|fahrenheit)/gi;
-const NAMED_TEMPERATURE =
-  /(?:temp(?:erature)?|fever|t\b|体温|发烧|发热|高烧|烧到|热)[^\d.;。；\n]{0,14}?(\d{2,3}(?:\.\d{1,2})?)(?![\d/]|\s*(?:天|日|次|小时|years?|days?|hours?|weeks?|%))/gi;
-const PRESSURE = /(?<![\d/.])(\d{2,3})\s*(?:\/|over)\s*(\d{2,3})(?![\d/])/gi;
-const SYSTOLIC = /(?:systolic|sbp|收缩压|高压)\D{0,12}(\d{2,3})/gi;
-const PULSE =
-  /(?:pulse|heart\s?rate|\bhr\b|心率|脉搏|心跳)[^\d,.;，。；]{0,14}(\d{2,3})(?!\s*\/?\d*\s*(?:%|mm))/gi;
-const BPM = /(\d{2,3})\s*(?:bpm|beats? (?:per|a) minute)/gi;
-const BREATHS =
-  /(?:resp(?:iratory|iration)?s?\.?\s?rate|respirations?|breathing rate|\brr\b|呼吸(?:频率|次数)?)[^\d,.;，。；]{0,10}(\d{2})(?!\d|\s*(?:年|天|小时))/gi;
-const BREATHS_PER = /(\d{2})\s*(?:breaths?(?: per| a|\/)|次\/分呼吸)/gi;
-const OXYGEN =
-  /(?:sp\s?o2|o2|sats?|saturation|oxygen(?: level| saturation)?|血氧(?:饱和度)?)[^\d.;。；]{0,22}(\d{2,3})(?:\.\d)?\s*(%?)/gi;
-const GLUCOSE = /(?:glucose|blood sugar|sugars?|血糖)[^\d.;。；]{0,16}(\d{1,3}(?:\.\d)?)\s*(mg)?/gi;
-const WEEKS = [
-  /(\d{1,2})(?:\s*(?:\+\s*\d|and a half))?[\s-]*(?:weeks?|wks?)[\s-]*(?:of )?(?:pregnan|gestation|gravid)/gi,
-  /(?:pregnan\w*|gestation\w*|gravid\w*)[^\d.;]{0,20}(\d{1,2})\s*(?:weeks?|wks?)/gi,
-  /(?:孕|怀孕|妊娠)[^\d。；]{0,3}(\d{1,2})\s*[+＋]?\d?\s*周/g,
-];
-const MONTHS_PREGNANT = [
-  /(\d|[a-z]+)\s*months?\s*pregnan/gi,
-  /(?:怀孕|孕)(\d|[一二两三四五六七八九])个?多?月/g,
-];
-const WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-const AFTER_BIRTH = [
-  /(\d{1,2}|one|two|three|four|five|six)\s*(day|week|month)s?\s*(?:after (?:giving birth|birth|deliver|childbirth|having (?:a|my|her) baby|c-?section|cesarean|caesarean)|post-?\s?partum|post-?natal)/gi,
-  /(?:gave birth|delivered|had (?:a|my|her) baby|postpartum|giving birth)[^\d.;]{0,16}(\d{1,2}|one|two|three|four|five|six)\s*(day|week|month)s? ago/gi,
-  /产后(?:第)?(\d{1,2}|[一二两三四五六七八九十])个?(天|日|周|月)/g,
-  /(?:生完|生了|分娩)[^。；，]{0,6}?(\d{1,2}|[一二两三四五六七八九十])个?(天|日|周|月)/g,
-];
 
 /** The worst of every number that the text tells. */
 export function measuresIn(text: string): Measures {

@@ -1,25 +1,19 @@
 import { EXPLAINS } from "../findings_data.ts";
 import type { Facts, Finding, Kind, Words } from "../types.ts";
 import { type Details, detailsOf, placeTimes } from "./details.ts";
-import { findPhrases, type Match } from "./find.ts";
-import { compileLexicon, type Lexicon } from "./lexicon.ts";
+import type { Match } from "./find.ts";
+import type { Grammar, Masks, Met } from "./grammar.ts";
+import { compileLexicon } from "./lexicon.ts";
 import { measuresIn } from "./measures.ts";
-import { chineseStates, englishStates } from "./negation.ts";
-import { hearsay, othersInChinese, othersInEnglish } from "./other_people.ts";
 import { personIn } from "./person.ts";
-import { timesTold } from "./time.ts";
-import { Speller } from "./typos.ts";
-import { chineseUnits, englishUnits, type Unit } from "./units.ts";
+import type { Told } from "./time.ts";
 
-/** The words of one language: load those that a person may write in. */
-export interface Vocabulary {
+/** The words of one language and how it is read: load those that a person may write in. */
+export interface Vocabulary extends Masks {
   language: "en" | "zh";
+  grammar: Grammar;
   sheets: readonly Words[];
   lists: Readonly<Record<string, string>>;
-  /** Where a word means something else: "came back", 骨头. */
-  masks: RegExp;
-  /** Comfort that people offer themselves or others: read as if it were not there. */
-  minimising: RegExp;
 }
 
 interface Read extends Match {
@@ -36,31 +30,27 @@ interface Read extends Match {
 
 /** Reads what people write into findings, numbers and the person; pure, and the same everywhere. */
 export class Reader {
-  private readonly languages: (Vocabulary & { lexicon: Lexicon; speller: Speller | null })[];
+  private readonly languages: { grammar: Grammar; meet: (text: string) => Met }[];
 
   constructor(
     vocabularies: Vocabulary[],
     private readonly kindOf: (finding: string) => Kind,
     private readonly narrower: Readonly<Record<string, string>> = {},
   ) {
-    this.languages = vocabularies.map((vocabulary) => {
-      const { language, sheets, lists } = vocabulary;
-      const lexicon = compileLexicon(language, sheets, lists);
-      return { ...vocabulary, lexicon, speller: language === "en" ? new Speller(lexicon) : null };
-    });
+    this.languages = vocabularies.map(({ language, grammar, sheets, lists, ...masks }) => ({
+      grammar,
+      meet: grammar.meeting(compileLexicon(language, sheets, lists), masks),
+    }));
   }
 
   /** What the text tells. The same text gives the same facts; spans point into it. */
   read(text: string): Facts {
     const lower = text.toLowerCase();
     const comfort = (finding: string) => /benign|reassurance/.test(this.kindOf(finding));
-    const reads = this.languages.flatMap(({ lexicon, speller, masks, minimising }) => {
-      const belongs = lexicon.language === "zh" ? /\p{Script=Han}/u : /[a-z]{2}/i;
-      if (!belongs.test(text)) return [];
-      return speller
-        ? readEnglish(text, lower, lexicon, speller, [masks, minimising], comfort)
-        : readChinese(text, lower, lexicon, masks, minimising, comfort);
-    });
+    const used = this.languages.filter(({ grammar }) => grammar.belongs.test(text));
+    const times = used.flatMap(({ grammar }) => grammar.times(lower))
+      .sort((a, b) => a.start - b.start);
+    const reads = used.flatMap(({ grammar, meet }) => finish(grammar, meet(text), times, comfort));
     const own = joinPains(reads).filter(({ other }) => !other);
     const ownSymptom = own.some(({ finding }) => /symptom|benign/.test(this.kindOf(finding)));
     // When only one's relatives have symptoms, the check is about them.
@@ -87,7 +77,8 @@ export class Reader {
         .flatMap(({ finding }) => EXPLAINS[finding]?.split(/\s+/) ?? []),
     );
     return reads.filter((read) =>
-      read.state === "present" && read.details.severity !== "severe" &&
+      read.state === "present" &&
+        (read.details.severity !== "severe" || read.finding === "itch") &&
         read.details.onset !== "sudden" && explained.has(read.finding)
         ? false
         : UNSPECIFIC.has(read.finding)
@@ -98,16 +89,6 @@ export class Reader {
         )
     );
   }
-}
-
-/** Whether a bare word for pain takes up one told before: "the pain", or a clause that begins with it. */
-function speaksOfKnown(units: Unit[], at: number, language: "en" | "zh"): boolean {
-  if (language === "en") return /^(the|this|that)$/.test(units[at - 1]?.text ?? "");
-  let start = at;
-  while (start > 0 && units[start - 1]!.clause === units[at]!.clause) start--;
-  return /^[，。；]?(疼|这种|该|其)?$/.test(
-    units.slice(start, at).map(({ text }) => text).join(""),
-  );
 }
 
 const PAINS = /pain|ache|sciatica|strain|throat|sprain/;
@@ -147,81 +128,27 @@ function standsAlone(read: Read, reads: Read[]): boolean {
     );
 }
 
-function readEnglish(
-  text: string,
-  lower: string,
-  lexicon: Lexicon,
-  speller: Speller,
-  masks: RegExp[],
-  comfort: (finding: string) => boolean,
-): Read[] {
-  const units = masks.reduce(mask, speller.correct(englishUnits(text)));
-  const matches = findPhrases(units, lexicon);
-  const states = englishStates(units, matches, comfort);
-  return finish(units, lower, matches, states, othersInEnglish(units), "en");
-}
-
-function readChinese(
-  text: string,
-  lower: string,
-  lexicon: Lexicon,
-  masks: RegExp,
-  minimising: RegExp,
-  comfort: (finding: string) => boolean,
-): Read[] {
-  const plain = chineseUnits(text);
-  const joined = plain.map((unit) => unit.text).join("")
-    .replace(minimising, (found) => "·".repeat(found.length));
-  const units = plain.map((unit, at) => ({ ...unit, text: joined[at]! }));
-  const masked = [...joined.matchAll(masks)]
-    .map(({ index, 0: { length } }) => [index, index + length] as const);
-  // What is only a part of another word is none itself: 头 in 骨头, 过敏 in 过敏性鼻炎.
-  const matches = findPhrases(units, lexicon).filter(({ used }) =>
-    !used.some(([from, to]) =>
-      masked.some(([start, end]) => start <= from && to <= end && to - from < end - start)
-    )
-  );
-  const states = chineseStates(units, matches, comfort);
-  return finish(units, lower, matches, states, othersInChinese(units), "zh");
-}
-
-function mask(units: Unit[], masks: RegExp): Unit[] {
-  let text = "";
-  const places = units.map((unit) => {
-    const at = text.length;
-    text += `${unit.text} `;
-    return at;
-  });
-  const masked = [...units];
-  for (const match of text.matchAll(masks)) {
-    places.forEach((place, at) => {
-      const inside = place >= match.index && place < match.index + match[0].length;
-      if (inside) masked[at] = { ...units[at]!, text: "·" };
-    });
-  }
-  return masked;
-}
-
+/** Each match with all that is told of it. */
 function finish(
-  units: Unit[],
-  lower: string,
-  matches: Match[],
-  states: Finding["state"][],
-  others: boolean[],
-  language: "en" | "zh",
+  grammar: Grammar,
+  { units, matches }: Met,
+  times: Told[],
+  comfort: (finding: string) => boolean,
 ): Read[] {
-  const times = placeTimes(timesTold(lower), units);
-  const said = hearsay(units, language);
+  const states = grammar.states(units, matches, comfort);
+  const others = grammar.others(units);
+  const said = grammar.hearsay(units);
+  const placed = placeTimes(times, units);
   return matches.map((match, index) => ({
     ...match,
     state: states[index]!,
-    details: detailsOf(index, matches, units, times, language),
+    details: detailsOf(grammar.near(match, matches, units), match, units, placed),
     start: units[match.from]!.start,
     end: units[match.to - 1]!.end,
     sentence: units[match.from]!.sentence,
     other: others[match.from]!,
     said: said[match.from]!,
-    again: match.finding === "some_pain" && speaksOfKnown(units, match.from, language),
+    again: match.finding === "some_pain" && grammar.speaksOfKnown(units, match.from),
   }));
 }
 

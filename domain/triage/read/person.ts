@@ -1,36 +1,17 @@
 import type { AgeGroup, Person } from "../types.ts";
 import { chineseNumber } from "./time.ts";
+import {
+  BARE_AGES,
+  CHINESE_AGE,
+  CHINESE_DAYS,
+  CHINESE_MONTHS,
+  ENGLISH_AGE,
+  GROUPS,
+  PER_MONTH,
+  WORD_NUMBERS,
+} from "./person_data.ts";
 
 /* Age, sex and pregnancy as a text tells them of the person it is about. */
-
-const ENGLISH_AGE =
-  /\b(\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]*(day|week|month|year)s?[\s-]*old\b/i;
-const BARE_AGES = [
-  /\b(?:aged?|i am|i'm|of)\s+(\d{1,3})(?=\s*(?:[.,;]|$|years\b|and\b))(?!\s*(?:%|kg|lb))/i,
-  /\b(\d{1,3})\s?(?:m|f)\b/i,
-  /\b(\d{1,3})\s*(?:yo|y\/o|yrs?|y\.o\.)\b/i,
-  /\b(?:woman|man|boy|girl|lady|male|female) of (\d{1,3})\b/i,
-];
-const CHINESE_AGE = /(\d{1,3}|[一二两三四五六七八九]?十?[一二三四五六七八九]?)(岁半|周岁|岁)/;
-const CHINESE_MONTHS =
-  /(?<![产孕停周了])(\d{1,2}|[一二两三四五六七八九十]{1,2})个?月(?:大|龄|的?(?:男|女)?(?:婴|宝|孩))/;
-const CHINESE_DAYS =
-  /(?:出生|生后|刚满)(\d{1,2}|[一二两三四五六七八九十])(天|周)|(\d{1,2})(天|周)(?:大|的?新生儿)/;
-const WORD_NUMBERS = [
-  "",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-];
-
-const PER_MONTH: Record<string, number> = { day: 1 / 30.4, week: 1 / 4.345, month: 1, year: 12 };
 
 /** What the text says of the person; the first age told is taken as theirs. */
 export function personIn(source: string): Person {
@@ -71,18 +52,6 @@ function chineseAge(text: string): number | null {
   const amount = years?.[1] ? chineseNumber(years[1]) : undefined;
   return amount === undefined ? null : amount * 12 + (years![2] === "岁半" ? 6 : 0);
 }
-
-const GROUPS: [AgeGroup, RegExp][] = [
-  ["infant", /\b(newborn|neonate|infant|baby|babies)\b|婴儿|新生儿|宝宝|女婴|男婴/],
-  [
-    "child",
-    /\b(child|children|toddler|kid|little (boy|girl)|(my|our) (son|daughter)|schoolboy)\b|孩子|小孩|儿童|小儿|小朋友|幼儿|小宝/,
-  ],
-  [
-    "older",
-    /\b(elderly|(?<!year[\s-]|years )old (man|woman|lady)|grandmother|grandfather|grandma|grandpa)\b|老人|老年|爷爷|奶奶|外婆|外公|姥姥|姥爷/,
-  ],
-];
 
 function groupIn(text: string): AgeGroup | undefined {
   return GROUPS.find(([, words]) => words.test(text))?.[0];

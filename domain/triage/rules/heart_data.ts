@@ -145,7 +145,8 @@ export const HEART: RuleSheet = {
     },
     {
       id: "H27",
-      when: "one_leg_swollen and (clot_risk or calf_pain or one_leg_swollen.sudden)",
+      when:
+        "one_leg_swollen and (clot_risk or calf_pain or one_leg_swollen.sudden) or calf_pain and clot_risk",
       level: "emergency",
       department: "internal_medicine",
       reason: {

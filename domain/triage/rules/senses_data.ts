@@ -120,7 +120,7 @@ export const EAR_NOSE_THROAT: RuleSheet = {
     {
       id: "T06",
       when:
-        "sore_throat and (temp>=38 or high_fever or fever.days>=3 or tonsil_pus or swollen_glands or sore_throat.severe) or tonsil_pus or sore_throat.days>=7 or ear_discharge or ear_pain or facial_pain and (fever_any or double_sickening or facial_pain.days>=10 or facial_pain.severe) or double_sickening or blocked_nose.days>=21 or mouth_ulcer_long or hoarse.days>=21 or anosmia.days>=14 or hearing_loss or snoring or globus or ear_wax and hearing_loss.sudden or purulent_nose.days>=10",
+        "sore_throat and (temp>=38 or high_fever or fever.days>=3 or tonsil_pus or swollen_glands or sore_throat.severe) or tonsil_pus or sore_throat.days>=7 or ear_discharge or ear_pain or facial_pain and (fever_any or double_sickening or facial_pain.days>=10 or facial_pain.severe) or double_sickening or mouth_ulcer_long or hoarse.days>=21 or anosmia.days>=14 or hearing_loss or snoring or globus or ear_wax and hearing_loss.sudden or purulent_nose.days>=10",
       level: "doctor",
       reason: {
         en: "A doctor should look at this, from afar or in person.",

@@ -9,6 +9,7 @@ export const check_carry = {
   otherDepartment: "Choose a doctor: your check goes along.",
   whom: { me: "for the person who writes", child: "for a child", other: "for somebody else" },
   pregnant: "pregnant",
+  states: { present: "Present", absent: "Absent", unknown: "Not known" },
   made: (when: string) => `Made on ${when}`,
   measured: "Measured",
   conditions: "Long-term conditions",

@@ -7,7 +7,7 @@ export const danger = {
   unverified:
     "Numbers can change. If the call does not go through, ask someone near you or call 112.",
   emergency: [
-    "What you wrote can be a sign of danger. Do not wait for an answer here; your doctor has been told.",
+    "What you wrote can be a sign of danger. Do not wait for an answer here, although your message is marked for the doctor.",
   ],
   request: [
     "What you describe can be a sign of danger. A doctor online cannot help in an emergency, and an answer may take hours.",

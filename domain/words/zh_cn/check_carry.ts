@@ -9,6 +9,7 @@ export const check_carry: typeof source = {
   otherDepartment: "请选一位医生，自查结果会一起带过去。",
   whom: { me: "为本人自查", child: "为孩子自查", other: "为他人自查" },
   pregnant: "怀孕",
+  states: { present: "有", absent: "否认", unknown: "不清楚" },
   made: (when) => `${when}自查`,
   measured: "测量值",
   conditions: "长期疾病",

@@ -19,7 +19,7 @@ export const BELLY: Words = {
   ],
   right_lower_pain: [
     "pain low on the right",
-    "right ~ bottom|lower|low ~~ @belly|tummy|ache; right lower|iliac|inguinal quadrant|side|abdomen|belly|stomach|fossa; lower right; right side ~ lower|low ~ @belly|pain; navel|umbilic*|button ~~ right; right lower|low|iliac ~ @belly|quadrant|abdomen|fossa|pain*; rlq; mcburney*; appendi*; @belly|button|navel|umbilic* ~~ moved|moves|migrat*|shift*|settled ~~ right; moved to ~ right|lower; right groin pain ~ fever|vomit*",
+    "right ~ bottom|lower|low ~~ @belly|tummy|ache; right lower|iliac|inguinal quadrant|side|abdomen|belly|stomach|fossa; lower right; right side ~ lower|low ~ @belly|pain; navel|umbilic*|button ~~ right; right lower|low|iliac ~ @belly|quadrant|abdomen|fossa|pain*; rlq; mcburney*; appendi*; @belly|button|navel|umbilic* ~~ moved|moves|migrat*|shift*|settled ~~ right; moved|moves|shifted|migrated to right|lower ~ side|quadrant|abdomen|belly|groin|fossa|down; right groin pain ~ fever|vomit*",
     "Is the pain low on the right side?",
   ],
   worse_moving: [
@@ -101,12 +101,12 @@ export const BELLY: Words = {
   ],
   vomiting_feces: [
     "cannot pass wind or stool",
-    "cannot ~ pass ~ gas|wind|stool|flatus; not ~ passed|passing ~ gas|wind|flatus|stool; no ~ flatus|gas|wind|stool ~ days|pass*|since; obstipat*; bowel obstruct*; obstruct* ~ bowel; feculent; no bowel movement ~ vomit*; absolute constipation",
+    "cannot ~ pass ~ gas|wind|flatus; not ~ passed|passing ~ gas|wind|flatus; no flatus|gas|wind ~ days|pass*|since; neither stool|gas|wind; obstipat*; bowel obstruct*; obstruct* ~ bowel; feculent; no bowel movement ~ vomit*; absolute constipation",
     "Can you pass neither stool nor wind?",
   ],
   diarrhoea: [
     "diarrhoea",
-    "loose|watery|liquid|runny|frequent ~ stool|motions|poo|bm|bms|bowel; runs; diarr*; loose|watery|runny|liquid stool*|poo*|motion*|bowel*; got|have|has|with|had runs; stool* ~ loose|watery|runny|liquid; upset stomach; gastroenterit*; stomach flu|bug; tummy bug; food poisoning; frequent stool*",
+    "loose|watery|liquid|runny|frequent ~ stool|motions|poo|bm|bms|bowel; runs; diarr*; loose|watery|runny|liquid stool*|poo*|motion*|bowel*; got|have|has|with|had runs; stool* ~ loose|watery|runny|liquid; upset stomach; gastroenterit*; stomach flu|bug; tummy bug; food poisoning; frequent stool*; diarrh*",
   ],
   bloody_stool: [
     "blood in the stool",
@@ -135,7 +135,7 @@ export const BELLY: Words = {
   pale_stool: ["pale stool", "pale|clay|white|grey ~ stool*|poo*; clay coloured|colored"],
   constipation: [
     "constipation",
-    "bowels ~ not moved,slow,hard,every,opened,sluggish,lazy; bowels ~~ hard lumps|pellets; stool|poo ~ hard|dry|difficult|pellets|infrequent|strain*; pellets; strain* ~ pellets|hard|toilet|stool; hard ~ poo|pellets|stools; constipat*; hard|infrequent|difficult stool*|poo|motions; cannot ~ poo,pass stool,bowel movement,go to toilet; strain* ~ stool|toilet|bowel|bathroom|pass; bowel movement ~ every ~ days; no bowel movement; not ~ bowel ~ days|opened; stools ~ hard|every ~ days; bowel movement ~ hard|dry|ago; vegetables|fibre|fiber ~ hard|strain*",
+    "bowels ~ not moved,slow,hard,every,opened,sluggish,lazy; bowels ~~ hard lumps|pellets; stool|poo ~ hard|dry|difficult|pellets|infrequent|strain*; pellets; strain* ~ pellets|hard|toilet|stool; hard ~ poo|pellets|stools; constipat*; hard|infrequent|difficult stool*|poo|motions; cannot ~ poo,pass stool,bowel movement,go to toilet; strain* ~ stool|toilet|bowel|bathroom|pass; bowel movement ~ every ~ days; no bowel movement; not ~ bowel ~ days|opened; stools ~ hard|every ~ days; bowel movement ~ hard|dry|ago; vegetables|fibre|fiber ~ hard|strain*; no stool ~ days|since; passed no stool; not ~ passed|passing ~ stool; cannot pass stool",
   ],
   constipation_usual: [
     "tends to constipation",

@@ -184,7 +184,7 @@ export const GENERAL: Words = {
   ],
   jaundice: [
     "yellow skin or eyes",
-    "yellowish|yellow tinge|tint|discoloration|colour ~ skin|eyes; jaundic*; yellow ~ skin|eye|whites|sclera*|colour|color; icter*; eyes|skin ~ yellow*; turned|turning yellow",
+    "yellowish|yellow tinge|tint|discoloration|colour ~ skin|eyes; jaundic*; yellow ~ skin|eye|whites|sclera*|colour|color; icter*; eyes|skin ~ yellow*; turned|turning yellow; now|turned|gone|is yellow; yellow and",
     "Are the whites of the eyes yellow?",
   ],
   dark_urine: [
@@ -224,7 +224,7 @@ export const GENERAL: Words = {
   ],
   snoring: [
     "snoring",
-    "snor*; stops breathing ~ sleep; sleep apn*; falls asleep ~ day; daytime sleep*",
+    "snor*; snor* ~~ stops|stop|pauses breathing|breath; sleep apn*; falls asleep ~ day; daytime sleep*",
   ],
   low_sugar_signs: [
     "shaking with hunger",

@@ -29,7 +29,7 @@ export const LIMBS: Words = {
   ],
   one_leg_swollen: [
     "one leg swollen or sore in the calf",
-    "left|right|one ~ thigh|calf|leg ~~ tense|tight|size|swollen|bigger|larger|thicker|swelled; calf ~~ cm|bigger|circumference; leg ~ swelled up,swelling; one|left|right|unilateral leg|calf|thigh ~ @swell|bigger|larger; calf ~ @pain|@swell|tender*|warm|bigger|red; leg ~ @swell ~ painful|warm|red|tender|one; @swell ~ one|left|right ~ leg|calf; dvt; deep vein; homan*; calf larger; leg bigger than other; swollen ~ leg|calf",
+    "left|right|one ~ thigh|calf|leg ~~ tense|tight|size|swollen|bigger|larger|thicker|swelled; calf ~~ cm|bigger|circumference; leg ~ swelled up,swelling; one|left|right|unilateral leg|calf|thigh ~ @swell|bigger|larger; calf ~ @swell|warm|bigger|larger|red; leg ~ @swell ~ painful|warm|red|tender|one; @swell ~ one|left|right ~ leg|calf; dvt; deep vein; homan*; calf larger; leg bigger than other; swollen ~ leg|calf",
     "Is one leg newly swollen?",
   ],
   calf_pain: [
@@ -53,7 +53,7 @@ export const LIMBS: Words = {
   ],
   joint_pain: [
     "joint pain",
-    "arm|forearm|hand|foot ~ @pain; joint*|knee*|hip*|elbow*|wrist*|shoulder*|ankle*|knuckle*|finger*|thumb|toe ~ @pain|hurts|stiff*|ache*; arthrit*; tendon*; tennis elbow; frozen shoulder; bursitis; arthralg*",
+    "arm|forearm|hand|foot ~ @pain; joint*|knee*|hip*|elbow*|wrist*|shoulder*|ankle*|knuckle*|finger*|thumb|toe ~ @pain|hurts|stiff*|ache*; tendon*; tennis elbow; frozen shoulder; bursitis; arthralg*",
   ],
   hot_joint: [
     "hot, red, swollen joint",
@@ -87,11 +87,11 @@ export const LIMBS: Words = {
   ],
   muscle_strain: [
     "muscle soreness after effort",
-    "sore|stiff|aching|pulled|strained ~~ gym|workout|jog|squat|squats|session|hike|training|exercise|squats|football|match|marathon; first ~ gym|training|class ~~ sore|ache; muscle* ~ sore*|stiff*|pulled|strain*|ache* ~~ exercise|gym|running|workout|training|lifting|sport|hike|hiking; pulled ~ muscle|hamstring|groin; strain* ~ muscle|hamstring|groin|calf; doms; sore ~~ after ~ workout|gym|running|exercise; overdid ~ gym",
+    "sore|stiff|ache|aches|aching|achy|pulled|strained ~~ gym|workout|jog|squat|squats|session|hike|marathon|half-marathon|training|exercise|squats|football|match|marathon; first ~ gym|training|class ~~ sore|ache; muscle* ~ sore*|stiff*|pulled|strain*|ache* ~~ exercise|gym|running|workout|training|lifting|sport|hike|hiking; pulled ~ muscle|hamstring|groin; strain* ~ muscle|hamstring|groin|calf; doms; sore ~~ after ~ workout|gym|running|exercise; overdid ~ gym",
   ],
   rsi: [
     "neck and shoulders tight from desk work",
-    "desk|computer|typing|screen|laptop ~~ neck|shoulder*|wrist|back ~~ stiff*|ache*|tight*|sore|pain",
+    "desk|computer|typing|screen|laptop ~~ neck|shoulder*|wrist|back ~~ stiff*|ache*|tight*|sore|pain; painting|decorating|gardening|cleaning|moving|driving|lifting|digging ~~ neck|shoulder* ~~ stiff*|ache*|tight*|sore|pain",
   ],
   sprain: [
     "sprain",
@@ -99,7 +99,7 @@ export const LIMBS: Words = {
   ],
   can_walk: [
     "can put weight on it",
-    "walk|stand|step|run|jump ~ on it|normally|fine|ok|well|without|in shoes|four|unaided; weight ~ through|on it; can|able|walks|walking|still walk|stand|bear|put|normally|fine|around ~ walk*|weight|steps|normally|about; can walk*; bear weight|weightbearing; weight-bear*; weight bearing; walk* ~ four steps,fine,normally,around,about; put weight on; able to walk; walks fine|normally|with; take|took|taking ~ steps",
+    "walk|stand|step|run|jump ~ on it|normally|fine|ok|well|without|in shoes|four|unaided; weight ~ through|on it; can|able|walks|walking|still walk|stand|bear|put|normally|fine|around ~ walk*|weight|steps|normally|about; can walk*; bear weight|weightbearing; weight-bear*; weight bearing; walk* ~ four steps,fine,normally,around,about; put weight on; able to walk; walks fine|normally|with; take|took|taking ~ steps; finish*,continue*,kept,carried on ~ run|game|match|playing|walking|running|jogging|training",
   ],
   cannot_walk: [
     "cannot put weight on it",

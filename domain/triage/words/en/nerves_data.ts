@@ -133,7 +133,7 @@ export const NERVES: Words = {
   ],
   incontinence: [
     "loss of bladder or bowel control",
-    "incontinen*; lost|loss|lose|losing ~ control ~ bladder|bowel*|urine|stool; leak* ~ stool|urine ~~ back|weak*|numb*; wet* himself|herself|myself|themselves; soiled|soiling; bladder|bowel* ~ control|accident*|leak*; wets|pees|peed himself|herself|myself; pooped himself|herself|myself; leaking of stool|urine",
+    "incontinen*; lost|loss|lose|losing ~ control ~ bladder|bowel*|urine|stool; leak* ~ stool|urine ~~ back|weak*|numb*; wet* himself|herself|myself|themselves; soiled|soiling; bladder|bowel* ~ accident*|leak*; cannot control|hold ~ bladder|bowel*|urine; no control ~ bladder|bowel*; wets|pees|peed himself|herself|myself; pooped himself|herself|myself; leaking of stool|urine",
     "Have you lost control of bladder or bowel?",
   ],
   bell_eye: ["cannot close one eye", "cannot ~ close|shut ~ eye|eyelid"],
@@ -149,7 +149,7 @@ export const NERVES: Words = {
   ],
   anxiety: [
     "worry and anxiety",
-    "anxious|nervous|panicky|dread; panic|anxiety attacks; racing thoughts; fear of; anxi*; worr* ~ all|constant*|lot|always|time|everything|excessive*; panic*; feel on edge; stress*; restless; phobia; fear* ~ social|crowd*|flying|public",
+    "anxious|nervous|panicky|dread; panic|anxiety attacks; racing thoughts; fear of; anxi*; worr* ~ all|constant*|lot|always|time|everything|excessive*; panic*; feel on edge; stressed out; under stress|pressure; restless; phobia; fear* ~ social|crowd*|flying|public",
   ],
   insomnia: [
     "poor sleep",

@@ -143,7 +143,7 @@ export const PEOPLE: Words = {
   ],
   passing_urine: [
     "passes urine as usual",
-    "pass* ~ urine ~ normal*|fine|ok; peeing|urinat*|pees|wet ~ fine|normal*|ok|well|nappies|diapers; bladder ~ bowel* ~ normal|fine|ok|function; bladder|bowel ~ normal|fine|ok; passing urine; urine ~ normal|usual; no ~ bladder|bowel ~ problem*|change*|symptom*|trouble",
+    "pass* ~ urine ~ normal*|fine|ok; peeing|urinat*|pees|wet ~ fine|normal*|ok|well|nappies|diapers; bladder ~ bowel* ~ normal|fine|ok|function; bladder|bowel ~ normal|fine|ok; passing urine; urine ~ normal|usual; no ~ bladder|bowel ~ problem*|change*|symptom*|trouble; can control|controls ~ bladder|bowel*; control ~ bladder|bowel* ~ normal|fine|good",
   ],
   strength_normal: [
     "strength and feeling normal",

@@ -9,7 +9,7 @@ export const POISON: Words = {
   ],
   poison: [
     "something poisonous taken",
-    "drank|drunk|swallowed|ate|eaten ~ bleach|poison|pesticide|antifreeze|weed|cleaner|batteries|pills found; got into ~ pills|medicine|cleaning; drank|swallowed|ate|sipped ~ dishwashing|laundry|pod|turpentine|pine|bleach|fuel|fertiliser|fertilizer|moth|mothballs|battery acid|drain|toilet|rat bait|berries|mushrooms; poison* ~~ swallow*|drank|ate|took|rat|child|mushroom*|pesticide*|insecticide*; pesticide*; paraquat; weed killer; weedkiller; antifreeze; bleach ~ drank|swallow*|drink*|ate; drank|swallow*|drunk|ingest* ~ cleaner,bleach,detergent,petrol,gasoline,kerosene,chemical*,acid,antifreeze,lighter,lamp oil,essential oil,mouthwash,nail,perfume,dishwasher,methanol,solvent,disinfectant,soap,paint; swallowed something not meant for drinking; organophosph*; wild mushroom*; ate ~ berries,plant,mushroom*,cigarette,rat poison; child|toddler ~ got into ~ medicine*|pills|cabinet; child|toddler|baby ~ swallowed|ate|took ~ pills|tablets|medicine|grandmother; toxic ~ swallow*|ingest*; poisoning",
+    "drank|drunk|swallowed|ate|eaten ~ bleach|poison|pesticide|antifreeze|weed|cleaner|batteries|pills found; got into ~ pills|medicine|cleaning; drank|swallowed|ate|sipped ~ dishwashing|laundry|pod|turpentine|pine|bleach|fuel|fertiliser|fertilizer|moth|mothballs|battery acid|drain|toilet|rat bait|berries|mushrooms; poison* ~~ swallow*|drank|ate|took|rat|child|mushroom*|pesticide*|insecticide*; pesticide*; paraquat; weed killer; weedkiller; antifreeze; bleach ~ drank|swallow*|drink*|ate; drank|swallow*|drunk|ingest* ~ cleaner,bleach,detergent,petrol,gasoline,kerosene,chemical*,acid,antifreeze,lighter,lamp oil,essential oil,mouthwash,nail,perfume,dishwasher,methanol,solvent,disinfectant,soap,paint; swallowed something not meant for drinking; organophosph*; wild mushroom*; ate ~ berries,plant,mushroom*,cigarette,rat poison; child|toddler ~ got into ~ medicine*|pills|cabinet; child|toddler|baby ~ swallowed|ate|took ~ pills|tablets|medicine|grandmother; toxic ~ swallow*|ingest*; poisoning; mushroom* ~ picked|wild|forest|woods|foraged",
     "Was something poisonous swallowed, breathed in or spilled on the skin?",
   ],
   carbon_monoxide: [
@@ -23,7 +23,7 @@ export const POISON: Words = {
   ],
   hangover: [
     "hangover",
-    "hangover; hung over; drank|drinking ~~ last night,too much ~~ headache|nause*|tired|feel",
+    "hangover; hung over; drank|drinking ~~ last night,too much ~~ headache|nause*|tired|feel; drank|drinking ~ heavily|lot|much ~ last night|yesterday|party; heavy drinking ~ night|yesterday",
   ],
   wrong_medicine: [
     "wrong or missed medicine",

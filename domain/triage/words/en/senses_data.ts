@@ -13,7 +13,7 @@ export const SENSES: Words = {
   sneezing: ["sneezing", "sneez*|achoo"],
   seasonal: [
     "comes with the pollen season",
-    "dust|grass|pollen|hay|mould|mold ~~ sneez*; seasonal sneez*|allerg*|rhinitis|symptoms; worse outdoors ~~ sneez*|nasal|nose|itch*; outdoors|garden|mowing ~~ sneez*|nasal; spring|pollen|cat|dog|dust|grass|hay ~~ sneez*|itchy; allergies|allergy ~ nose|eyes|sneez*; hay fever; hayfever; allergic rhinitis; pollen; every|each spring|summer|may|june|april|season|year ~~ sneez*|itch*|nose|eyes; seasonal allerg*|rhinitis; dust ~ sneez*|allerg*|nose; cat|pet|dog ~ sneez*|allerg* ~ nose|eyes|sneez*; allergies ~ nose|eyes|sneez*|seasonal; mucosa|turbinates ~ pale|boggy|bluish",
+    "dust|grass|pollen|hay|mould|mold ~~ sneez*; seasonal sneez*|allerg*|rhinitis|symptoms; worse outdoors ~~ sneez*|nasal|nose|itch*; outdoors|garden|mowing ~~ sneez*|nasal; spring|pollen|cat|dog|dust|grass|hay ~~ sneez*|itchy; allergies|allergy ~ nose|eyes|sneez*; hay fever; hayfever; allergic rhinitis; pollen; every|each spring|summer|may|june|april|season|year ~~ sneez*|itch*|nose|eyes; seasonal allerg*|rhinitis; dust ~ sneez*|allerg*|nose; cat|pet|dog ~ sneez*|allerg* ~ nose|eyes|sneez*; allergies ~ nose|eyes|sneez*|seasonal; mucosa|turbinates|lining|membranes ~ pale|boggy|bluish",
   ],
   purulent_nose: [
     "thick coloured nasal discharge",
@@ -21,7 +21,7 @@ export const SENSES: Words = {
   ],
   facial_pain: [
     "face or sinus pain",
-    "cheek|face|forehead|sinus ~ pain*|tender*|pressure|ache*|full*; leaning|bending forward ~ worse|pain; tooth ~ cheek pain; facial|face|cheek*|sinus*|forehead ~ @pain|pressure|fullness; sinusitis; @pain|pressure ~ cheek*,sinus*,face,forehead,between eyes; pain in face; upper teeth ~ @pain ~ bend*|cold|nose",
+    "cheek|face|forehead|sinus ~ pain*|tender*|pressure|ache*|full*; leaning|bending forward ~ worse|pain; tooth ~ cheek pain; facial|face|cheek*|sinus*|forehead ~ @pain|pressure|fullness; sinusitis; @pain|pressure ~ cheek*,sinus*,face,forehead,between eyes; pain in face; teeth ~ @pain ~~ bend*|lean*|nose|sinus*",
   ],
   double_sickening: [
     "better, then worse again",
@@ -55,7 +55,7 @@ export const SENSES: Words = {
   ],
   tonsil_pus: [
     "white patches on the tonsils",
-    "tonsil*|throat ~ white,pus,exudat*,spots,patches,coating,yellow,swollen,enlarged,red large; exudat*; white spots|patches ~ throat|tonsil*; large red tonsil*; strep",
+    "tonsil*|throat ~ white,pus,exudat*,spots,patches,coating,yellow,swollen,enlarged,red large; exudat*; white spots|patches ~ throat|tonsil*; large red tonsil*; strep; petechi* ~ palate|palatal|throat",
   ],
   cannot_swallow: [
     "cannot swallow own saliva, drooling",
@@ -138,7 +138,7 @@ export const SENSES: Words = {
   ],
   eye_chemical: [
     "chemical in the eye",
-    "cement|concrete|plaster|lime|mortar|acid|bleach ~~ eye|eyes; chemical|acid|bleach|cleaner|alkali|lime|cement|detergent|solvent|disinfectant|ammonia|spray|glue|drain ~ eye; splash* ~ eye",
+    "cement|concrete|plaster|lime|mortar|acid|bleach ~~ eye|eyes; chemical|acid|bleach|cleaner|alkali|lime|cement|detergent|solvent|disinfectant|ammonia|spray|superglue|drain ~ eye; glue in|into ~ eye; splash* ~ eye",
     "Did a chemical get into the eye?",
   ],
   eye_injury: [
@@ -171,7 +171,7 @@ export const SENSES: Words = {
   ],
   subconjunctival: [
     "only the white of the eye is red",
-    "only white of eye ~ red; subconjunctival; blood ~ white of eye; red patch ~ white of eye; burst blood vessel ~ eye; white ~ eye ~ red ~ only",
+    "only white of eye ~ red; subconjunctival; blood ~ white of eye; red patch ~ white of eye; burst blood vessel ~ eye; white ~ eye ~ red ~ only; white of|part ~ eye ~ red|blood patch|spot|patches; red|bloody patch|spot|blotch ~~ white of",
   ],
   vision_slow: [
     "sight getting worse slowly",
@@ -214,7 +214,7 @@ export const SENSES: Words = {
   ],
   oral_thrush: [
     "white coating in the mouth",
-    "white ~ patches|coating|spots ~ tongue|mouth; oral thrush; thrush ~ mouth|tongue|baby; coated tongue; dry mouth",
+    "white ~ patches|coating|spots ~ tongue|mouth; oral thrush; thrush ~ mouth|tongue|baby; coated tongue",
   ],
   jaw_joint: [
     "clicking, sore jaw joint",

@@ -146,7 +146,7 @@ export const SKIN: Words = {
   ],
   local_reaction: [
     "sore and red only around the bite or sting",
-    "red|redness|swelling|swollen|sore|pain ~ cm|centimetre|inch|coin|small|local* ~ sting|bite|around|spot; localized|localised; area|patch|spot of redness|swelling ~ pain|red|redness|sting|bite; no ~ swelling|hives ~ elsewhere; cm|centimetre|inch area ~ redness|red; local* ~ red*|swell*|reaction|pain; only ~ around|at|near ~ sting|site|bite; around ~ sting|bite|site ~ red*|swollen|sore|only; small|little|slight* ~ swell*|red*|bump ~ bite|sting|site; redness ~ swelling ~ around ~ sting|bite|site; mosquito*|midge*|flea*|bites ~ itch*|@swell",
+    "red|redness|swelling|swollen|sore|pain ~ cm|centimetre|inch|coin|small|local* ~ sting|bite|around|spot; localized|localised; area|patch|spot of redness|swelling ~ pain|red|redness|sting|bite; no ~ swelling|hives ~ elsewhere; cm|centimetre|inch area ~ redness|red; local* ~ red*|swell*|reaction|pain; only ~ around|at|near ~ sting|site|bite; around ~ sting|bite|site ~ red*|swollen|sore|only; small|little|slight* ~ swell*|red*|bump ~ bite|sting|site; redness ~ swelling ~ around ~ sting|bite|site; mosquito*|midge*|flea*|bites ~ itch*|@swell; wheal|weal ~ sting*|bite|site|around",
   ],
   tick: [
     "tick bite",
@@ -204,7 +204,7 @@ export const SKIN: Words = {
   ],
   burn_small: [
     "small, red burn without blisters",
-    "burn|scald*|hot ~~ small|minor|tiny|size|superficial|pea|coin|first|slight; first degree|first-degree burn; small ~ burn|red patch; no blister* ~~ burn,scald*,touched hot; superficial burn; smaller than ~ coin|palm|thumb|nail|stamp|penny|quarter|pea; size of ~ coin|pea|fingernail|penny|quarter|stamp; no blister; not blister*",
+    "burn|burned|burnt|scald* ~~ small|minor|tiny|size|superficial|pea|coin|first|slight; first degree|first-degree burn; small ~ burn|red patch; no blister* ~~ burn,scald*,touched hot; superficial burn; smaller than ~ coin|palm|thumb|nail|stamp|penny|quarter|pea; size of ~ coin|pea|fingernail|penny|quarter|stamp; no blister; not blister*",
   ],
   wound: [
     "wound",
@@ -212,7 +212,7 @@ export const SKIN: Words = {
   ],
   wound_deep: [
     "deep or gaping wound",
-    "deep|gaping|gape*|large|long|wide ~ cut|wound|lacerat*|gash; cut|wound|gash|lacerat* ~~ deep|gap*|bone|tendon|fat|stitches|muscle|cm; bone|tendon|fat ~ visible|see*|showing; needs stitches",
+    "deep|gaping|gape*|large|wide ~ cut|wound|lacerat*|gash; cut|wound|gash|lacerat* ~~ deep|gap*|bone|tendon|fat|stitches|muscle,5 cm,6 cm,7 cm,8 cm,10 cm,inches long; bone|tendon|fat ~ visible|see*|showing; needs stitches",
     "Is the wound deep or gaping?",
   ],
   wound_small: [
@@ -221,7 +221,7 @@ export const SKIN: Words = {
   ],
   wound_dirty: [
     "dirty wound, rust or soil",
-    "rusty; dirty|soil|mud|manure|contaminat*|garden* ~ wound|cut|nail|injur*; stepped|trod on|onto ~ nail|glass; puncture ~ foot|nail|deep; nail ~ foot|through|stepped; tetanus ~ not|shot|unknown|vaccin*|overdue|booster",
+    "rusty; dirty|soil|mud|manure|contaminat*|garden* ~ wound|cut|nail|injur*; stepped|trod on|onto ~ nail|glass; puncture ~ foot|nail|deep; nail ~ foot|through|stepped; tetanus ~ not,unknown,overdue,expired,needed",
     "Is the wound dirty, or from a rusty or muddy thing?",
   ],
   wound_infected: [

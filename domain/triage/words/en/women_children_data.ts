@@ -4,7 +4,7 @@ import type { Words } from "../../types.ts";
 export const WOMEN_CHILDREN: Words = {
   possible_pregnancy: [
     "may be pregnant",
-    "missed|late ~ period*; period ~ late,missed,overdue,weeks ago,delayed; last period ~ week; last menstrual period ~ week; may|might|could|possibly|think be|am|is pregnant; pregnancy test ~ positive; positive pregnancy; amenorrh*; lmp ~ weeks; trying to get pregnant|conceive; early pregnancy; ectopic",
+    "missed|late ~ period*; period ~ late,missed,overdue,weeks ago,delayed; last period|menstrual ~ five|six|seven|eight|nine|ten|5|6|7|8|9|10 week|weeks; may|might|could|possibly|think be|am|is pregnant; pregnancy test ~ positive; positive pregnancy; amenorrh*; lmp ~ weeks; trying to get pregnant|conceive; early pregnancy; ectopic",
     "Could you be pregnant?",
   ],
   vaginal_bleeding: [
@@ -76,9 +76,12 @@ export const WOMEN_CHILDREN: Words = {
   ],
   postpartum: [
     "has given birth lately",
-    "postpartum; post-partum; post partum; gave birth; after ~ giving birth,birth,delivery,childbirth,c-section,caesarean,cesarean,delivering; delivered ~ baby|days|weeks; puerper*; had baby ~ ago; postnatal; new mother",
+    "postpartum; post-partum; post partum; gave birth; after|since|following giving birth; after|since|following birth|delivery|childbirth|c-section|caesarean|cesarean|delivering|labour|labor; delivered ~ baby|days|weeks; puerper*; had baby ~ ago; postnatal; new mother",
   ],
-  breastfeeding: ["breastfeeding", "breastfeed*|breast-feed*|nursing|lactat*"],
+  breastfeeding: [
+    "breastfeeding",
+    "breastfeed*|breast-feed*|lactat*; nursing ~ baby|mother|infant|newborn|son|daughter",
+  ],
   breast_lump: [
     "breast lump",
     "lump|mass|nodule|thickening ~ breast; breast ~ lump|mass|nodule|hard; breast ~ lump*|mass|thicken*|dimpl*|hard; nipple ~ discharge|bleed*|inverted|turned; breast skin",
@@ -139,7 +142,7 @@ export const WOMEN_CHILDREN: Words = {
   ],
   chickenpox: [
     "chickenpox",
-    "chickenpox; chicken pox; varicella; itchy blister* ~ all over,body,crops",
+    "chickenpox; chicken pox; varicella; itchy blister* ~ all over,body,crops; itch* ~~ blister*|vesic* ~~ crops|trunk",
   ],
   measles: [
     "measles",

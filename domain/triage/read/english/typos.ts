@@ -1,36 +1,6 @@
-import type { Lexicon } from "./lexicon.ts";
-import type { Unit } from "./units.ts";
-
-/** Everyday words one letter away from a word of the lexicon, which are meant as they stand. */
-const MEANT = new Set(
-  ("month months moth heard hearth beard there these those where which while after later " +
-    "other about again being every never under right light night might eight sight tight " +
-    "still since house hours think thing things thick three taken takes times timed table " +
-    "could would should found round sound bound ground great treat front horse worse worst " +
-    "worth world words small smell shell smart start stars state stage stand store story " +
-    "study style sugar super train trail trial trips tried tries today place plane plant " +
-    "point power price press bring break brand bread board based cases cause chair check " +
-    "child class clean clear close coach couch count court cover cream cross daily dance " +
-    "doing doubt drive early earth easily eaten event exact extra faced fever field fifth " +
-    "fight final first fixed floor force forth fresh fruit given glass goods grade green " +
-    "group grown hands happy hated heavy helps hotel human ideas inner items joint known " +
-    "large laugh learn least leave level lower lucky lunch major makes maybe means meant " +
-    "meals metal minor mixed moved movie music needs noted novel often older order owner " +
-    "paper parts party peace phone photo piece plate quick quiet quite radio raise range " +
-    "reach ready refer river rooms rural scale scene score seems sense serve seven shape " +
-    "share sharp sheet shift shirt shoes short shown sides silly skill sleep slept smoke " +
-    "solid solve sorry south space speak speed spent sport staff steps stick stone stood " +
-    "stuff taste teach thank theme third tired title total touch tough tower track trade " +
-    "trust truth twice union until upper using usual value video visit voice waste watch " +
-    "water wheel white whole whose woman women wrong wrote years young starting stating " +
-    "staring afternoon worker workers presents presented present along alone complain " +
-    "complains mostly recruit bottles bottle spotty spotted stinging swinging soaking " +
-    "reaching reacting shoveling resting testing tasting lasting losing closing patient " +
-    "patience parent parents patent lumpy surround surrounds")
-    .split(" "),
-);
-
-const ENDING = /^(|s|es|e|d|ed|r|er|ers|y|ly|al|ing|ness|ous|ion|ions|r?ho?ea)$/;
+import type { Lexicon } from "../lexicon.ts";
+import type { Unit } from "../units.ts";
+import { ENDING, MEANT, VOWEL } from "./typos_data.ts";
 
 /** A word's slip set right where one and only one spelling of the lexicon is close to it. */
 export class Speller {
@@ -82,7 +52,7 @@ export class Speller {
       const open = candidate.endsWith("*");
       if (open && begun) continue;
       const target = open ? candidate.slice(0, -1) : candidate;
-      if (target.length < 5 || target.length > word.length + 1) continue;
+      if (target.length < (open ? 6 : 5) || target.length > word.length + 1) continue;
       if (!open && word.length > target.length + 1) continue;
       const distance = open
         ? Math.min(
@@ -103,7 +73,10 @@ export class Speller {
   }
 }
 
-/** Letters added, lost, changed or swapped with their neighbour; 3 stands for "more than two". */
+/**
+ * Letters added, lost or swapped with their neighbour count one, a vowel for a vowel too; another
+ * letter counts two, as it mostly makes another word: hides, hives. 3 stands for "more than two".
+ */
 export function editDistance(one: string, other: string): number {
   if (Math.abs(one.length - other.length) > 2) return 3;
   let before: number[] = [];
@@ -111,7 +84,8 @@ export function editDistance(one: string, other: string): number {
   for (let i = 1; i <= one.length; i++) {
     const row = [i];
     for (let j = 1; j <= other.length; j++) {
-      const change = one[i - 1] === other[j - 1] ? 0 : 1;
+      const [a, b] = [one[i - 1]!, other[j - 1]!];
+      const change = a === b ? 0 : VOWEL.test(a) && VOWEL.test(b) ? 1 : 2;
       row[j] = Math.min(row[j - 1]! + 1, last[j]! + 1, last[j - 1]! + change);
       const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
       if (swapped) row[j] = Math.min(row[j]!, before[j - 2]! + 1);

@@ -1,0 +1,48 @@
+import type { AgeGroup } from "../types.ts";
+
+/* Age, sex and groups, as a text tells them. */
+
+export const ENGLISH_AGE =
+  /\b(\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]*(day|week|month|year)s?[\s-]*old\b/i;
+export const BARE_AGES = [
+  /\b(?:aged?|i am|i'm|of)\s+(\d{1,3})(?=\s*(?:[.,;]|$|years\b|and\b))(?!\s*(?:%|kg|lb))/i,
+  /\b(\d{1,3})\s?(?:m|f)\b/i,
+  /\b(\d{1,3})\s*(?:yo|y\/o|yrs?|y\.o\.)\b/i,
+  /\b(?:woman|man|boy|girl|lady|male|female) of (\d{1,3})\b/i,
+];
+export const CHINESE_AGE =
+  /(\d{1,3}|[一二两三四五六七八九]?十?[一二三四五六七八九]?)(岁半|周岁|岁)/;
+export const CHINESE_MONTHS =
+  /(?<![产孕停周了])(\d{1,2}|[一二两三四五六七八九十]{1,2})个?月(?:大|龄|的?(?:男|女)?(?:婴|宝|孩))/;
+export const CHINESE_DAYS =
+  /(?:出生|生后|刚满)(\d{1,2}|[一二两三四五六七八九十])(天|周)|(\d{1,2})(天|周)(?:大|的?新生儿)/;
+export const WORD_NUMBERS = [
+  "",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+];
+export const PER_MONTH: Record<string, number> = {
+  day: 1 / 30.4,
+  week: 1 / 4.345,
+  month: 1,
+  year: 12,
+};
+export const GROUPS: [AgeGroup, RegExp][] = [
+  ["infant", /\b(newborn|neonate|infant|baby|babies)\b|婴儿|新生儿|宝宝|女婴|男婴/],
+  [
+    "child",
+    /\b(child|children|toddler|kid|little (boy|girl)|(my|our) (son|daughter)|schoolboy)\b|孩子|小孩|儿童|小儿|小朋友|幼儿|小宝/,
+  ],
+  [
+    "older",
+    /\b(elderly|(?<!year[\s-]|years )old (man|woman|lady)|grandmother|grandfather|grandma|grandpa)\b|老人|老年|爷爷|奶奶|外婆|外公|姥姥|姥爷/,
+  ],
+];
