@@ -93,6 +93,7 @@ const ANNOYING = new Set([
   "blocked_nose",
   "seasonal",
   "thrush",
+  "hangover",
 ]);
 
 function minorOf(each: ParsedPresentation, view: View): Minor {

@@ -13,7 +13,7 @@ export const SENSES: Presentation[] = [
     flags: ["cannot_swallow", "breathless", "stiff_neck", "one_side_throat", "fever"],
     minor: {
       who: `${ROBUST}`,
-      maxDays: 7,
+      maxDays: 20,
       typical: "cold_signs or dry_cough or throat_mild or eased",
       advice: {
         en:

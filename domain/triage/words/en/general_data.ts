@@ -184,7 +184,7 @@ export const GENERAL: Words = {
   ],
   jaundice: [
     "yellow skin or eyes",
-    "yellowish|yellow tinge|tint|discoloration|colour ~ skin|eyes; jaundic*; yellow ~ skin|eye|whites|sclera*|colour|color; icter*; eyes|skin ~ yellow*; turned|turning yellow; now|turned|gone|is yellow; yellow and",
+    "yellowish|yellow tinge|tint|discoloration|colour ~ skin|eyes; jaundic*; yellow ~ skin|eye|whites|sclera*|colour|color; icter*; eyes|skin ~ yellow*; turned|turning yellow",
     "Are the whites of the eyes yellow?",
   ],
   dark_urine: [

@@ -8,7 +8,7 @@ export const LIMBS: Words = {
   ],
   back_strain: [
     "after lifting or bending",
-    "back ~~ pulled|strain*|lift*|bend*|reach*|twist*|shovel*|dig*|garden*|moving|carry*|overdid; pulled ~ muscle ~ back; lift*,bend*,gardening,moving furniture,shovel*,twist*,carry* ~~ back; back ~~ muscle|strain*|spasm*; mechanical back; threw out back; worse ~ movement|moving|bending ~~ better ~ rest|lying",
+    "back ~~ pulled|strain*|lift*|bend*|reach*|twist*|shovel*|dig*|garden*|moving|carry*|overdid; pulled ~ muscle ~ back; lift*,bend*,gardening,moving furniture,shovel*,twist*,carry* ~~ back; back ~~ muscle|strain*|spasm*; mechanical back; threw out back; worse ~ movement|moving|bending ~~ better ~ rest|lying; tweaked|jarred|ricked|hurt back; back ~ seized|grabs|locked",
   ],
   back_night: [
     "back pain at night or with illness",

@@ -1,7 +1,7 @@
 /** Words that stand for one another in many phrases. */
 export const LISTS = {
   pain: "pain|pains|painful|ache|aches|aching|achy|hurt|hurts|hurting|sore|soreness|tender|" +
-    "tenderness|discomfort|cramp|cramps|cramping|cramped|stabbing|throbbing|throbs",
+    "tenderness|discomfort|agony|cramp|cramps|cramping|cramped|stabbing|throbbing|throbs",
   swell: "swell*|swollen|puffy|puffed|puffiness|oedema|edema|enlarged|inflamed",
   belly: "abdomen|abdominal|stomach|belly|tummy|epigastri*|abdo|gut|periumbilical",
   leg: "leg|legs|calf|calves|shin|shins|thigh|thighs|hamstring",

@@ -34,7 +34,7 @@ export const SENSES: Words = {
   ],
   nosebleed_long: [
     "nosebleed that goes on",
-    "nosebleed*|nose ~~ not stop*,will not,heavy,heavily,hour,hours,pouring,despite,running down throat,cannot stop",
+    "nosebleed*|epistax* ~~ not stop*,will not,heavy,heavily,hour,hours,pouring,despite,running down throat,cannot stop; nose ~ bleed*|bled ~~ not stop*,will not,heavily,hour,hours,pouring,despite,cannot stop",
     "Has the nosebleed gone on over 15 minutes?",
   ],
   nosebleed_stopped: [

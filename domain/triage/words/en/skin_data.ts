@@ -84,7 +84,7 @@ export const SKIN: Words = {
   ],
   eczema: [
     "dry, itchy patches",
-    "dry|itchy|cracked|rough skin; skin ~ dry|cracked|flaky; cracked heels|lips|hands; winter ~ skin; eczema; atopic; dry|scaly ~ itch*|patch*|skin; itch* ~ dry|scaly|patch* ~ skin|elbow*|knee*|crease*|folds; flaky skin; cracked ~ hands|skin|heels; dry ~ heels|hands|lips; chapped",
+    "dry|itchy|cracked|rough skin; skin ~ dry|cracked|flaky; cracked heels|lips|hands; winter ~ skin; eczema; atopic; dry|scaly ~ itch*|patch*|skin; itch* ~ dry|scaly|patch* ~ skin|elbow*|knee*|crease*|folds; flaky skin; cracked ~ hands|skin|heels; dry ~ heels|hands|lips; chapped; dry|rough ~~ cheeks|elbow*|folds|creases|shins|knees",
   ],
   contact_rash: [
     "rash where something touched the skin",
@@ -92,7 +92,7 @@ export const SKIN: Words = {
   ],
   psoriasis: [
     "thick scaly plaques",
-    "psoria*; silvery ~ scale*|plaque*; thick ~ scaly|plaque*; scaly plaques",
+    "psoria*; silvery ~ scale*|plaque*; thick ~ scaly|plaque*; scaly plaques; scaly plaque; plaque* ~ elbow*|knee*|scalp",
   ],
   scabies: [
     "night itch in finger webs",
