@@ -53,7 +53,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   tonsil_pus: "non_blanching",
   foreign_body_skin: "wound",
   hives: "measles numbness",
-  seasonal: "pale swelling_local some_swelling face_swelling contact_rash",
+  seasonal: "fever pale swelling_local some_swelling face_swelling contact_rash",
   shingles: "chest_pressure",
   neck_sprain: "headache",
   rsi: "stiff_neck",

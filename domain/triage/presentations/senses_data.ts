@@ -107,7 +107,7 @@ export const SENSES: Presentation[] = [
     minor: {
       who: "age>=2",
       maxDays: 28,
-      typical: "eased",
+      typical: "eased or not (ear_pain or dizziness or hearing_loss or tinnitus)",
       advice: {
         en: "Olive or almond oil drops twice a day for a week; nothing pointed in the ear.",
         zh: "每天滴两次橄榄油或杏仁油，连用一周；不要掏耳。",

@@ -54,7 +54,7 @@ export const GENERAL: Words = {
   ],
   fever: [
     "fever",
-    "fever*; febrile; pyrexi*; high|raised|elevated temperature; temperature ~ high|raised|elevated; running temperature; running ~ temperature; feel hot|feverish; burning up; hot to touch ~ body|forehead|baby|child",
+    "fever*; febrile; pyrexi*; high|raised|elevated temperature; temperature ~ high|raised|elevated; running temperature; running ~ temperature; feel hot|feverish; burning up; hot to touch ~ body|forehead|baby|child; got|has|have|had|running temperature",
     "Do you have a fever?",
   ],
   low_fever: [

@@ -79,7 +79,7 @@ export const PEOPLE: Words = {
   ],
   long_journey: [
     "long journey",
-    "long ~ flight|journey|drive|trip|travel|haul|ride; long-haul; flight ~ long|hour; hour flight|drive|journey|bus|car; flew ~ hours|from; sitting ~ hours|long|many; transatlantic",
+    "long ~ flight|journey|drive|trip|travel|haul|ride; long-haul; flight ~ long|hour; hour flight|drive|journey|bus|car; flew ~ hours|from; sitting ~ hours|long|many; transatlantic; after|since|from flight|flying",
   ],
   hormones: [
     "the pill or hormones",
