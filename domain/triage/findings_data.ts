@@ -32,13 +32,14 @@ export const NARROWER: Readonly<Record<string, string>> = {
   blood_on_paper: "bloody_stool spreading_redness",
   spits_up: "vomiting",
   well: "weight_gain",
-  fungal_feet: "rash itch",
+  fungal_feet: "rash itch ringworm",
   nappy_rash: "rash skin_redness anal_pain",
   heat_rash: "rash",
   contact_rash: "rash itch skin_redness",
   eczema: "rash itch skin_redness",
   insect_bite: "rash wound_infected",
-  local_reaction: "rash hives skin_redness wound_infected ankle_swelling one_leg_swollen",
+  local_reaction:
+    "allergic_reaction rash hives skin_redness wound_infected ankle_swelling one_leg_swollen",
   stye: "lump rash face_swelling eye_pain pus acne swelling_local ankle_swelling skin_redness",
   cold_sore: "blisters rash mouth_ulcer shingles numbness",
   hand_foot_mouth: "rash blisters",
@@ -62,6 +63,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   constipation: "fatigue lump",
   eye_discharge: "crusted_sores jaundice",
   bowels_normal: "bloating",
+  thirst: "eating_drinking",
   finger_injury: "limb_injury",
   throat_mild: "sore_throat",
   sciatica: "calf_pain one_leg_swollen leg_pain",
@@ -72,6 +74,8 @@ export const NARROWER: Readonly<Record<string, string>> = {
   jelly_stool: "bloody_stool",
   bloating: "upper_belly_pain",
   heartburn: "chest_pain burn burn_large burn_special",
+  blocked_nose: "breathless breathless_rest",
+  breathless_exertion: "breathless_rest",
 };
 
 /**

@@ -12,7 +12,7 @@ export const WOUNDS: Presentation[] = [
     minor: {
       who: "age>=1",
       maxDays: 5,
-      typical: "eased or sunburn.days<=3",
+      typical: "eased or sunburn.mild or burn_small or sunburn.days<=3",
       advice: {
         en: "Out of the sun, cool showers, drink, unscented lotion.",
         zh: "避开阳光，凉水淋浴，多喝水，涂无香乳液。",

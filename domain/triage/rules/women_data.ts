@@ -11,7 +11,7 @@ export const WOMEN: RuleSheet = {
     {
       id: "W01",
       when:
-        "pregnant_any and (belly_any or shoulder_tip_pain or fainted or near_faint or vaginal_bleeding and (belly_any or dizziness) or vaginal_bleeding.severe)",
+        "pregnant_any and (belly_any or some_pain.severe or some_bleeding or shoulder_tip_pain or fainted or near_faint or vaginal_bleeding and (belly_any or dizziness) or vaginal_bleeding.severe)",
       level: "emergency",
       population: "female",
       reason: {

@@ -19,7 +19,7 @@ export const CHEST: Words = {
   ],
   breathless_rest: [
     "breathless at rest",
-    "breath* ~ at rest,sitting still,even sitting,even talking; breathless at rest",
+    "breath* ~ at rest,sitting still,even sitting,even talking; breathless at rest; cannot breathe; struggling|fighting|unable to breathe; struggling|fighting for breath|air; cannot get air; barely|hardly breathe|breathing; cannot catch breath",
     "Are you breathless even at rest?",
   ],
   breathless_lying: [
@@ -124,7 +124,7 @@ export const CHEST: Words = {
   ],
   palpitations: [
     "palpitations",
-    "heart ~ racing|pounding|thudding|flutters|skips|jumps|irregular|galloping|beats fast; thumping heart; palpitat*; heart ~ rac*|pound*|flutter*|skip*|thump*|irregular*|fast|jump*|beating|missing; racing heart; skipped|missed|irregular|extra beats|heartbeat; rapid heartbeat|heart beat|pulse; heartbeat ~ irregular*|fast|rac*|pound*|rapid; pulse ~ rac*|irregular*|rapid|fast",
+    "heart ~ racing|pounding|thudding|flutters|skips|jumps|irregular|galloping|beats fast; thumping heart; palpitat*; heart ~ rac*|pound*|flutter*|skip*|thump*|irregular*|fast|jump*|beating|missing; racing heart; skipped|missed|irregular|extra beats|heartbeat; rapid heartbeat|heart beat|pulse; heartbeat ~ irregular*|fast|rac*|pound*|rapid; pulse ~ rac*|irregular*|rapid|fast; heart ~ going ~ crazy|mad|nuts|wild|hundred",
     "Is your heart racing or out of beat?",
   ],
   after_caffeine: [
@@ -137,7 +137,7 @@ export const CHEST: Words = {
   ],
   exertional_syncope: [
     "fainting during exercise",
-    "faint*|collaps*|passed|blacked|syncop*|unconscious ~~ running|exercise|exertion|playing|sport|football|race|swimming|basketball",
+    "faint*|collaps*|passed|blacked|syncop*|unconscious ~~ running|exercise|exertion|playing|sport|football|race|swimming|basketball; faint*|collaps*|passed|blacked ~~ mowing|digging|shovel*|climbing|lifting|cycling",
     "Did you faint while exercising?",
   ],
   fast_pulse: [

@@ -154,11 +154,11 @@ export const GENERAL: Words = {
   ],
   thirst: [
     "great thirst",
-    "thirst*; polydipsi*; drinking ~ lot|constantly|much|litres|liters|excessive*; excessive thirst; very thirsty",
+    "thirst*; polydipsi*; drinking ~ lot|constantly|much|litres|liters|excessive*; excessive thirst; very thirsty; drinking|drinks|drank ~ loads|lots|tons|gallons",
   ],
   much_urine: [
     "passing much urine",
-    "polyuri*; urinat* ~ lot|often|frequent*|much ~ thirst*; passing|peeing lots|much|more; pee* all the time; wet* bed again; up ~ night ~ urine ~ thirst*; large amounts of urine; nocturi* ~ thirst*; wetting bed",
+    "polyuri*; urinat* ~ lot|often|frequent*|much ~ thirst*; passing|peeing lots|much|more; pee* all the time; wet* bed again; up ~ night ~ urine ~ thirst*; large amounts of urine; nocturi* ~ thirst*; wetting bed; weeing|peeing|urinating|pees|wees ~ loads|lots|tons|constantly",
   ],
   heat_exposure: [
     "being in great heat",
