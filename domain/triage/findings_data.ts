@@ -40,7 +40,8 @@ export const NARROWER: Readonly<Record<string, string>> = {
   insect_bite: "rash wound_infected",
   local_reaction:
     "allergic_reaction rash hives skin_redness wound_infected ankle_swelling one_leg_swollen",
-  stye: "lump rash face_swelling eye_pain pus acne swelling_local ankle_swelling skin_redness",
+  stye:
+    "right_lower_pain worse_moving lump rash face_swelling eye_pain pus acne swelling_local ankle_swelling skin_redness",
   cold_sore: "blisters rash mouth_ulcer shingles numbness",
   hand_foot_mouth: "rash blisters",
   mouth_ulcer: "toothache facial_pain",

@@ -8,7 +8,7 @@ export const SENSES: Words = {
   ],
   blocked_nose: [
     "blocked nose",
-    "cannot|hardly|barely breathe through|by nose|nostril|nostrils; breathe through nose; nose|nasal ~ blocked|stuffed|stuffy|congest*|plugged|bunged; blocked|stuffy|congested|stuffed|bunged nose|up; nasal congestion|obstruction; congest*; stuffiness; sinus congestion; stuffy",
+    "cannot|hardly|barely ~ breathe ~ nose|nostril|nostrils; breathe through nose; nose|nasal ~ blocked|stuffed|stuffy|congest*|plugged|bunged; blocked|stuffy|congested|stuffed|bunged nose|up; nasal congestion|obstruction; congest*; stuffiness; sinus congestion; stuffy",
   ],
   sneezing: ["sneezing", "sneez*|achoo"],
   seasonal: [

@@ -179,7 +179,7 @@ export const SKIN: Words = {
   ],
   burn_large: [
     "large or deep burn",
-    "burn ~~ arm and,leg and,half,most of,large area,bigger than hand; clothes ~ fire|flames; on fire ~ clothes|hair; boiling|hot|scald* ~~ all over|chest and|whole|both|trunk|legs|back; charred|leathery|waxy ~ skin|burn; burn|scald* ~~ whole,entire,large,extensive,both,percent,%,deep,white,charred,third,full,thickness,back chest,circumferential,all; third degree|third-degree; full thickness; burn covering; boiling|scalding ~ over ~ himself|herself|myself|body|chest|legs|back",
+    "burn ~~ arm and,leg and,half,most of,large area,bigger than hand; clothes ~ fire|flames; on fire ~ clothes|hair; boiling|hot|scald* ~~ all over,chest and,whole,both,trunk,legs,back; charred|leathery|waxy ~ skin|burn; burn|scald* ~~ whole,entire,large,extensive,both,percent,%,deep,white,charred,third,full,thickness,back chest,circumferential,all; third degree|third-degree; full thickness; burn covering; boiling|scalding ~ over ~ himself|herself|myself|body|chest|legs|back",
     "Is the burn larger than the person's hand, or white or charred?",
   ],
   burn_special: [
