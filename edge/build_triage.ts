@@ -35,8 +35,7 @@ export function packedTriagePlugin(): esbuild.Plugin {
     name: "packed-triage",
     setup(build) {
       build.onLoad({ filter: /\/domain\/triage\/.*_data\.ts$/ }, async ({ path }) => {
-        const name = path.slice(TRIAGE.pathname.length);
-        const contents = await asksForTable(name);
+        const contents = await asksForTable(path.slice(TRIAGE.pathname.length));
         return { contents, resolveDir: TRIAGE.pathname, loader: "js" };
       });
       build.onLoad({ filter: /\/islands\/check\/packed\/\w+\.ts$/ }, async ({ path }) => {
@@ -54,7 +53,13 @@ const exportsOf = (name: string): Promise<Table> => import(new URL(name, TRIAGE)
 async function asksForTable(name: string): Promise<string> {
   const names = Object.keys(await exportsOf(name));
   return `import { tableOf } from "./packing/tables.ts";
-    export const { ${names.join(", ")} } = tableOf("${name}");`;
+    export const { ${names.join(", ")} } = tableOf("${(await shortNames()).get(name)}");`;
+}
+
+/** What each module of data is called on the way: its place among all. */
+async function shortNames(): Promise<Map<string, string>> {
+  const files = await Promise.all([...ENGLISH, ...CHINESE, ...COMMON].map(dataIn));
+  return new Map(files.flat().map((name, at) => [name, `t${at}`]));
 }
 
 /** The data of one language; its words first, for much of the rest is said in them. */
@@ -63,9 +68,10 @@ async function tablesOf(
 ): Promise<Record<string, Table>> {
   const folders = [...reading, ...readingOnly ? [] : COMMON];
   const files = (await Promise.all(folders.map(dataIn))).flat();
+  const short = await shortNames();
   const tables = await Promise.all(
     files.map(async (name) =>
-      [name, inOneLanguage({ ...await exportsOf(name) }, language)] as const
+      [short.get(name), inOneLanguage({ ...await exportsOf(name) }, language)] as const
     ),
   );
   return Object.fromEntries(tables) as Record<string, Table>;

@@ -101,7 +101,7 @@ Deno.test("only the log and the command lines print", () => {
 
 Deno.test("nothing in a request's path needs more than web standards", () => {
   const hosts =
-    /^edge\/(main|build|build_call|keys|env|secret_file|triage_evaluate|livekit\/(server|install)|telephony\/attendant)\.ts|^edge\/supabase\/embedded\/|^tests\/|^supabase\//;
+    /^edge\/(main|build|build_call|build_triage|keys|env|secret_file|triage_evaluate|livekit\/(server|install)|telephony\/attendant)\.ts|^edge\/supabase\/embedded\/|^tests\/|^supabase\//;
   const wrong = hand.filter(({ path, text }) =>
     !hosts.test(path) && /\bDeno\.|from "node:/.test(text.replace(/^\s*(\/\/|\*|\/\*).*$/gm, ""))
   );

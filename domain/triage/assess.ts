@@ -35,7 +35,7 @@ interface Minor {
   unsettled: string[];
 }
 
-/** The level of urgency for what is known, with its reasons. Pure; the order of findings is nothing. */
+/** The level of urgency for what is known, with reasons. Pure; the order of findings is nothing. */
 export function assess(facts: Facts): Assessment {
   const view = viewOf(facts);
   const fired = RULES.filter((_, at) => holds(RULE_CONDITIONS[at]!, view))
@@ -65,7 +65,7 @@ export function assess(facts: Facts): Assessment {
   };
 }
 
-/** The level that one further finding would raise these facts to; below "doctor" it says nothing. */
+/** The level that one further finding would raise these facts to; at least "doctor". */
 export function levelWith(view: View, id: string): Level {
   const present = new Map(view.present).set(id, { id, state: "present" });
   const levels = (RULES_NAMING.get(id) ?? [])
@@ -93,6 +93,7 @@ const ANNOYING = new Set([
   "blocked_nose",
   "seasonal",
   "thrush",
+  "hangover",
 ]);
 
 function minorOf(each: ParsedPresentation, view: View): Minor {

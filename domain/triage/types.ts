@@ -1,5 +1,5 @@
 /*
- * The words of the symptom check. Everything here survives JSON: a half-done check is kept as it is.
+ * The words of the symptom check. All of it survives JSON: a half-done check is kept as it is.
  * FHIR's terms where it has them; levels are ordered from least to most urgent.
  */
 
@@ -33,9 +33,9 @@ export interface Finding {
 }
 
 /**
- * What a finding is to the rules. Symptoms (and events) and conditions can only raise the level. Benign
- * features and reassurances are positive evidence of a minor picture: the only findings that can
- * settle a red flag nobody has answered.
+ * What a finding is to the rules. Symptoms (and events) and conditions can only raise the level.
+ * Benign features and reassurances are positive evidence of a minor picture: the only findings that
+ * can settle a red flag nobody has answered.
  */
 export type Kind = "symptom" | "condition" | "benign" | "reassurance";
 
@@ -166,7 +166,7 @@ export interface Assessment {
   department: Department;
   /** Whether a consultation from afar fits at all. */
   online: boolean;
-  /** Red flags that keep the result from being self-care: not answered, or answered "I don't know". */
+  /** Red flags that keep it from being self-care: not answered, or answered "I don't know". */
   unsettled: string[];
   crisis: "self_harm" | "violence" | null;
   /** What to do until help comes; empty below emergency. */

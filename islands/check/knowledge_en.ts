@@ -4,7 +4,8 @@ import { open } from "./packed/open.ts";
 
 const chinese = async () => {
   await open(await import("./packed/words_zh_cn.ts"));
-  return (await import("../../domain/triage/words/zh_cn/mod.ts")).CHINESE;
+  return (await import("./knowledge_zh_cn.ts")).vocabulary;
 };
 
-export const knowledge = makeKnowledge(ENGLISH, chinese);
+export const vocabulary = ENGLISH;
+export const knowledge = makeKnowledge(vocabulary, chinese);

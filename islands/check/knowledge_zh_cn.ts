@@ -4,7 +4,8 @@ import { open } from "./packed/open.ts";
 
 const english = async () => {
   await open(await import("./packed/words_en.ts"));
-  return (await import("../../domain/triage/words/en/mod.ts")).ENGLISH;
+  return (await import("./knowledge_en.ts")).vocabulary;
 };
 
-export const knowledge = makeKnowledge(CHINESE, english);
+export const vocabulary = CHINESE;
+export const knowledge = makeKnowledge(vocabulary, english);

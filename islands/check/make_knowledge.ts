@@ -31,13 +31,20 @@ export function makeKnowledge(
 ): Understanding {
   const sheets = Object.fromEntries(own.sheets.flatMap((sheet) => Object.entries(sheet)));
   const name = (finding: string) => sheets[finding]?.[0] ?? finding.replaceAll("_", " ");
-  const ownReader = new engine.Reader([own], engine.kindOf, engine.NARROWER);
+  let reader: engine.Reader | undefined;
+  let languages = 0;
+  const readerOf = (...vocabularies: Vocabulary[]) => {
+    if (!reader || vocabularies.length > languages) {
+      reader = new engine.Reader(vocabularies, engine.kindOf, engine.NARROWER);
+      languages = vocabularies.length;
+    }
+    return reader;
+  };
   const read = async (text: string) => {
-    if (!FOREIGN[own.language].test(text)) return ownReader.read(text);
+    if (!FOREIGN[own.language].test(text)) return readerOf(own).read(text);
     // Offline and never fetched: what is written in one's own language still counts.
     const second = await other().catch(() => null);
-    return (second ? new engine.Reader([own, second], engine.kindOf, engine.NARROWER) : ownReader)
-      .read(text);
+    return (second ? readerOf(own, second) : readerOf(own)).read(text);
   };
   return {
     engine,

@@ -71,3 +71,6 @@ export const BUDGETS: Budget[] = [
     kilobytes: 55,
   },
 ];
+
+/** Of the symptom check, engine and data in one language: kilobytes after gzip. */
+export const CHECK_KILOBYTES = { en: 70, zh_cn: 60 } as const;

@@ -63,29 +63,36 @@ function timesOf(texts: string[], run: (text: string) => unknown): number[] {
 /** What a phone is sent, by language: the budget is of engine and data together. */
 async function sizes(): Promise<string> {
   const assets = await buildAssets();
-  const first = [assets.client, ...assets.islands.SymptomCheck!];
-  const sent = async (...starts: string[]) => {
-    const files = new Set<string>();
-    for (const start of starts) await follow(assets, named(assets, start), files);
-    for (const path of first) files.delete(path);
-    return kilobytes(await weigh(assets, [...files]));
-  };
-  const parts = async (language: string, file: string, words: string) => {
-    const both = await sent("open", file, `knowledge_${file}`);
-    const more = await sent(words);
-    return `${language} ${both} KB (data ${await sent(
-      file,
-    )} KB; words of the other language, only ` +
-      `for a text that uses it, ${more} KB)`;
-  };
+  const first = await weigh(assets, firstOf(assets));
+  const parts = async (language: string, file: "en" | "zh_cn", words: string) =>
+    `${language} ${kilobytes(await engineAndData(assets, file))} KB ` +
+    `(data ${kilobytes(await sent(assets, file))} KB; words of the other language, only for a ` +
+    `text that uses it, ${kilobytes(await sent(assets, words))} KB)`;
   return [
-    `Sent at the first load: ${kilobytes(await weigh(assets, first))} KB.`,
-    "Engine and data, once something is told:",
+    `Sent at the first load: ${kilobytes(first)} KB.`,
+    "Engine and data, while something is told:",
     `${await parts("English", "en", "words_zh_cn")};`,
     `${await parts("Chinese", "zh_cn", "words_en")}.`,
-    `The later screens: ${await sent("later", "screen_words_en")} KB in English, ` +
-    `${await sent("later", "screen_words_zh_cn")} KB in Chinese.`,
+    `The later screens: ${
+      kilobytes(await sent(assets, "later", "screen_words_en"))
+    } KB in English, ` +
+    `${kilobytes(await sent(assets, "later", "screen_words_zh_cn"))} KB in Chinese.`,
   ].join(" ");
+}
+
+/** Bytes of all that judges in one language: code, rules, words; after gzip. */
+export function engineAndData(assets: Assets, file: "en" | "zh_cn"): Promise<number> {
+  return sent(assets, "open", file, `knowledge_${file}`);
+}
+
+const firstOf = (assets: Assets) => [assets.client, ...assets.islands.SymptomCheck!];
+
+/** Bytes of these files and of what they import, without what the first load brought. */
+async function sent(assets: Assets, ...starts: string[]): Promise<number> {
+  const files = new Set<string>();
+  for (const start of starts) await follow(assets, named(assets, start), files);
+  for (const path of firstOf(assets)) files.delete(path);
+  return weigh(assets, [...files]);
 }
 
 function named(assets: Assets, start: string): string {

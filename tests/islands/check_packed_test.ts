@@ -1,4 +1,4 @@
-import { assertEquals, assertRejects } from "@std/assert";
+import { assert, assertEquals, assertRejects } from "@std/assert";
 import { buildAssets } from "../../edge/build.ts";
 import { pack } from "../../domain/triage/packing/pack.ts";
 import { unpack } from "../../domain/triage/packing/unpack.ts";
@@ -10,6 +10,8 @@ import { FIRST_AID } from "../../domain/triage/first_aid_data.ts";
 import type { CheckResult } from "../../domain/check.ts";
 import type { Understanding } from "../../islands/check/make_knowledge.ts";
 import set from "../fixtures/triage_development_set.json" with { type: "json" };
+import { CHECK_KILOBYTES } from "../bench/budgets.ts";
+import { engineAndData } from "../bench/triage.ts";
 import { RED_FLAGS } from "../domain/triage_red_flags_data.ts";
 import { LOOSE } from "./stage.ts";
 
@@ -94,6 +96,18 @@ for (const { tongue, file, vocabulary, other } of TONGUES) {
     },
   });
 }
+
+Deno.test({
+  name: "Engine and data of one language keep within their budget",
+  ...LOOSE,
+  fn: async () => {
+    const assets = await buildAssets();
+    for (const file of ["en", "zh_cn"] as const) {
+      const kilobytes = await engineAndData(assets, file) / 1000;
+      assert(kilobytes <= CHECK_KILOBYTES[file], `${file}: ${kilobytes} KB`);
+    }
+  },
+});
 
 Deno.test("What is packed comes out as it was; what was damaged is refused", async () => {
   for (const text of ["", "a", "头痛 and fever\n".repeat(40), "\u0000😀\uFFFF"]) {

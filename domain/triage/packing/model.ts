@@ -55,103 +55,113 @@ const isLetter = (byte: number) => (byte >= 97 && byte <= 122) || byte >= 128 ||
 
 /** One for each text; `bytes` is that text as far as it is known. */
 export class Model {
-  private readonly chances = new Uint16Array(SLOTS * 16).fill(32768);
-  private readonly histories = new Uint8Array(SLOTS * 16);
-  private readonly guesses = new Uint16Array(CONTEXTS * 256);
-  private readonly inputs = new Int32Array(INPUTS);
-  private readonly weights = [0, 1].map(() => new Int32Array(SETS * INPUTS).fill(8000));
+  readonly #chances = new Uint16Array(SLOTS * 16).fill(32768);
+  readonly #histories = new Uint8Array(SLOTS * 16);
+  readonly #guesses = new Uint16Array(CONTEXTS * 256);
+  readonly #inputs = new Int32Array(INPUTS);
+  readonly #weights = [0, 1].map(() => new Int32Array(SETS * INPUTS).fill(8000));
 
   /** What the byte stands in, as hashes, and where that is kept. */
-  private readonly hashes = new Int32Array(CONTEXTS);
-  private readonly places = new Int32Array(CONTEXTS);
-  private read = 0;
-  private word = 0;
-  private wordBefore = 0;
-  private line = 0;
+  readonly #hashes = new Int32Array(CONTEXTS);
+  readonly #places = new Int32Array(CONTEXTS);
+  #read = 0;
+  #word = 0;
+  #wordBefore = 0;
+  #line = 0;
   /** Quotes since the line began: which of a row's values it is. */
-  private column = 0;
+  #column = 0;
   /** The bits of the byte, and of its half, so far: each after a one. */
-  private byteBits = 1;
-  private halfBits = 1;
+  #byteBits = 1;
+  #halfBits = 1;
 
   /** Where an earlier stretch like this one goes on, how long it is, and which bit it says. */
-  private matchAt = 0;
-  private matched = 0;
-  private matchBit = 0;
-  private readonly matchPlaces = new Int32Array(1 << 16);
-  private readonly matchChances = new Uint16Array(32).fill(50000);
+  #matchAt = 0;
+  #matched = 0;
+  #matchBit = 0;
+  readonly #matchPlaces = new Int32Array(1 << 16);
+  readonly #matchChances = new Uint16Array(32).fill(50000);
 
-  private set = [0, 0];
-  private mixed = [0, 0];
+  #set = [0, 0];
+  #mixed = [0, 0];
 
-  constructor(private readonly bytes: Uint8Array) {
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
     for (let history = 1; history < 256; history++) {
       const guess = firstGuess(history);
-      for (let of = 0; of < CONTEXTS; of++) this.guesses[of * 256 + history] = guess;
+      for (let of = 0; of < CONTEXTS; of++) this.#guesses[of * 256 + history] = guess;
     }
-    this.enterByte();
+    this.#enterByte();
   }
 
   /** The chance of a one as the next bit: 1 … 4095 of 4096. */
   foretell(): number {
-    const { inputs, places, chances, histories, guesses } = this;
+    const inputs = this.#inputs;
+    const places = this.#places;
+    const chances = this.#chances;
+    const histories = this.#histories;
+    const guesses = this.#guesses;
     for (let of = 0; of < CONTEXTS; of++) {
-      const at = places[of]! + this.halfBits;
+      const at = places[of]! + this.#halfBits;
       const history = histories[at]!;
       inputs[2 * of] = history === 0 ? 0 : STRETCHED[chances[at]! >> 4]!;
       inputs[2 * of + 1] = history === 0 ? 0 : STRETCHED[guesses[of * 256 + history]! >> 4]!;
     }
-    this.foretellMatch();
-    const length = this.matched === 0 ? 0 : this.matched < 12 ? 1 : 2;
-    this.set[0] = (length * 256 + this.byteBits) * INPUTS;
-    this.set[1] = (this.read > 0 ? this.bytes[this.read - 1]! : 0) * INPUTS;
+    this.#foretellMatch();
+    const length = this.#matched === 0 ? 0 : this.#matched < 12 ? 1 : 2;
+    this.#set[0] = (length * 256 + this.#byteBits) * INPUTS;
+    this.#set[1] = (this.#read > 0 ? this.#bytes[this.#read - 1]! : 0) * INPUTS;
     for (let by = 0; by < 2; by++) {
-      const weights = this.weights[by]!;
-      const from = this.set[by]!;
+      const weights = this.#weights[by]!;
+      const from = this.#set[by]!;
       let sum = 0;
       for (let at = 0; at < INPUTS; at++) sum += weights[from + at]! * inputs[at]!;
-      this.mixed[by] = squash(Math.max(-2047, Math.min(2047, Math.floor(sum / 65536))));
+      this.#mixed[by] = squash(Math.max(-2047, Math.min(2047, Math.floor(sum / 65536))));
     }
-    return squash((STRETCHED[this.mixed[0]!]! + STRETCHED[this.mixed[1]!]!) >> 1);
+    return squash((STRETCHED[this.#mixed[0]!]! + STRETCHED[this.#mixed[1]!]!) >> 1);
   }
 
-  private foretellMatch(): void {
-    this.inputs[INPUTS - 2] = 0;
-    this.inputs[INPUTS - 1] = 256;
-    if (this.matched === 0) return;
-    const bits = 31 - Math.clz32(this.byteBits);
-    const expected = this.bytes[this.matchAt]! | 256;
-    if (expected >> (8 - bits) !== this.byteBits) {
-      this.matched = 0;
+  #foretellMatch(): void {
+    this.#inputs[INPUTS - 2] = 0;
+    this.#inputs[INPUTS - 1] = 256;
+    if (this.#matched === 0) return;
+    const bits = 31 - Math.clz32(this.#byteBits);
+    const expected = this.#bytes[this.#matchAt]! | 256;
+    if (expected >> (8 - bits) !== this.#byteBits) {
+      this.#matched = 0;
       return;
     }
-    this.matchBit = (expected >> (7 - bits)) & 1;
-    const sure = STRETCHED[this.matchChances[Math.min(this.matched, 31)]! >> 4]!;
-    this.inputs[INPUTS - 2] = this.matchBit ? sure : -sure;
+    this.#matchBit = (expected >> (7 - bits)) & 1;
+    const sure = STRETCHED[this.#matchChances[Math.min(this.#matched, 31)]! >> 4]!;
+    this.#inputs[INPUTS - 2] = this.#matchBit ? sure : -sure;
   }
 
   /** The bit that came. At the end of a byte it must stand in `bytes`. */
   learn(bit: number): void {
     for (let by = 0; by < 2; by++) {
-      const error = ((bit << 12) - this.mixed[by]!) * 7;
-      const weights = this.weights[by]!;
-      const from = this.set[by]!;
+      const error = ((bit << 12) - this.#mixed[by]!) * 7;
+      const weights = this.#weights[by]!;
+      const from = this.#set[by]!;
       for (let at = 0; at < INPUTS; at++) {
-        weights[from + at]! += (this.inputs[at]! * error + 0x2000) >> 14;
+        weights[from + at]! += (this.#inputs[at]! * error + 0x2000) >> 14;
       }
     }
-    this.remember(bit);
-    this.byteBits = this.byteBits << 1 | bit;
-    this.halfBits = this.halfBits << 1 | bit;
-    if (this.byteBits >= 256) this.leaveByte();
-    else if (this.halfBits >= 16) this.enterHalf();
+    this.#remember(bit);
+    this.#byteBits = this.#byteBits << 1 | bit;
+    this.#halfBits = this.#halfBits << 1 | bit;
+    if (this.#byteBits >= 256) this.#leaveByte();
+    else if (this.#halfBits >= 16) this.#enterHalf();
   }
 
-  private remember(bit: number): void {
-    const { places, chances, histories, guesses } = this;
+  #remember(bit: number): void {
+    const places = this.#places;
+    const chances = this.#chances;
+    const histories = this.#histories;
+    const guesses = this.#guesses;
     const target = bit ? 65535 : 0;
     for (let of = 0; of < CONTEXTS; of++) {
-      const at = places[of]! + this.halfBits;
+      const at = places[of]! + this.#halfBits;
       const history = histories[at]!;
       const count = history < 128 ? 31 - Math.clz32(history | 1) : 14;
       chances[at]! += Math.floor((target - chances[at]!) * SPEED[count]! / 65536);
@@ -159,77 +169,79 @@ export class Model {
       const longer = (history || 1) << 1 | bit;
       histories[at] = longer < 256 ? longer : 128 | (longer & 127);
     }
-    if (this.matched === 0) return;
-    const right = this.matchBit === bit;
-    const length = Math.min(this.matched, 31);
-    this.matchChances[length]! += ((right ? 65535 : 0) - this.matchChances[length]!) >> 6;
-    if (!right) this.matched = 0;
+    if (this.#matched === 0) return;
+    const right = this.#matchBit === bit;
+    const length = Math.min(this.#matched, 31);
+    this.#matchChances[length]! += ((right ? 65535 : 0) - this.#matchChances[length]!) >> 6;
+    if (!right) this.#matched = 0;
   }
 
-  private leaveByte(): void {
-    const byte = this.bytes[this.read++]!;
-    if (isLetter(byte)) this.word = Math.imul(this.word + byte + 1, 0x2F0B4C47);
-    else if (this.word !== 0) {
-      this.wordBefore = this.word;
-      this.word = 0;
+  #leaveByte(): void {
+    const byte = this.#bytes[this.#read++]!;
+    if (isLetter(byte)) this.#word = Math.imul(this.#word + byte + 1, 0x2F0B4C47);
+    else if (this.#word !== 0) {
+      this.#wordBefore = this.#word;
+      this.#word = 0;
     }
-    if (byte === 34) this.column++;
+    if (byte === 34) this.#column++;
     if (byte === 10) {
-      this.line++;
-      this.column = 0;
+      this.#line++;
+      this.#column = 0;
     }
-    this.findMatch();
-    this.enterByte();
+    this.#findMatch();
+    this.#enterByte();
   }
 
-  private findMatch(): void {
-    const { bytes, read } = this;
-    if (this.matched > 0) {
-      this.matchAt++;
-      this.matched++;
+  #findMatch(): void {
+    const bytes = this.#bytes;
+    const read = this.#read;
+    if (this.#matched > 0) {
+      this.#matchAt++;
+      this.#matched++;
     }
     if (read < MATCH_LEAST) return;
-    const place = this.before(MATCH_LEAST) >>> 16;
-    if (this.matched === 0) {
-      this.matchAt = this.matchPlaces[place]!;
+    const place = this.#before(MATCH_LEAST) >>> 16;
+    if (this.#matched === 0) {
+      this.#matchAt = this.#matchPlaces[place]!;
       let length = 0;
       while (
-        length < Math.min(this.matchAt, 31) &&
-        bytes[this.matchAt - 1 - length] === bytes[read - 1 - length]
+        length < Math.min(this.#matchAt, 31) &&
+        bytes[this.#matchAt - 1 - length] === bytes[read - 1 - length]
       ) length++;
-      this.matched = length < MATCH_LEAST ? 0 : length;
+      this.#matched = length < MATCH_LEAST ? 0 : length;
     }
-    this.matchPlaces[place] = read;
+    this.#matchPlaces[place] = read;
   }
 
-  private enterByte(): void {
-    const { hashes, word } = this;
-    this.byteBits = 1;
-    LETTERS.forEach((count, of) => hashes[of] = this.before(count));
+  #enterByte(): void {
+    const hashes = this.#hashes;
+    const word = this.#word;
+    this.#byteBits = 1;
+    LETTERS.forEach((count, of) => hashes[of] = this.#before(count));
     hashes[LETTERS.length] = word;
-    hashes[LETTERS.length + 1] = Math.imul(word, 0x5F356495) ^ this.wordBefore;
-    hashes[LETTERS.length + 2] = Math.imul(this.line + 1, 0x5F356497) ^ word;
-    hashes[LETTERS.length + 3] = Math.imul(this.column + 1, 0x3F0B4C47) ^
+    hashes[LETTERS.length + 1] = Math.imul(word, 0x5F356495) ^ this.#wordBefore;
+    hashes[LETTERS.length + 2] = Math.imul(this.#line + 1, 0x5F356497) ^ word;
+    hashes[LETTERS.length + 3] = Math.imul(this.#column + 1, 0x3F0B4C47) ^
       Math.imul(word, 0x5F356493);
-    this.enterHalf();
+    this.#enterHalf();
   }
 
-  private enterHalf(): void {
-    this.halfBits = 1;
+  #enterHalf(): void {
+    this.#halfBits = 1;
     for (let of = 0; of < CONTEXTS; of++) {
-      let hash = Math.imul(this.hashes[of]! + Math.imul(of, 0x9E3779B1), 0x2545F491) ^
-        Math.imul(this.byteBits, 0x3D4D51CB);
+      let hash = Math.imul(this.#hashes[of]! + Math.imul(of, 0x9E3779B1), 0x2545F491) ^
+        Math.imul(this.#byteBits, 0x3D4D51CB);
       hash = Math.imul(hash ^ hash >>> 15, 0x2C1B3C6D);
       hash = Math.imul(hash ^ hash >>> 13, 0x297A2D39);
-      this.places[of] = hash >>> 12 << 4;
+      this.#places[of] = hash >>> 12 << 4;
     }
   }
 
   /** The last bytes as one number. */
-  private before(count: number): number {
+  #before(count: number): number {
     let hash = count;
     for (let back = 1; back <= count; back++) {
-      hash = Math.imul(hash + (this.bytes[this.read - back] ?? 0) + 1, 0x6F4F2A35);
+      hash = Math.imul(hash + (this.#bytes[this.#read - back] ?? 0) + 1, 0x6F4F2A35);
     }
     return hash;
   }

@@ -27,6 +27,7 @@ const CONDITION = /^[a-z0-9_\s().,<>=]+$/;
 export function writeTables(tables: Record<string, Table>): string {
   const shapes: string[] = [];
   const rowOf = (value: Value): Value => {
+    if (typeof value === "function" || value === undefined) throw new Error(`No data: ${value}`);
     if (value === null || typeof value !== "object") return value;
     if (value instanceof RegExp) return rowOf({ pattern: value.source, flags: value.flags });
     if (value instanceof Set) return rowOf({ words: [...value].join(" ") });

@@ -13,7 +13,7 @@ export const SENSES: Presentation[] = [
     flags: ["cannot_swallow", "breathless", "stiff_neck", "one_side_throat", "fever"],
     minor: {
       who: `${ROBUST}`,
-      maxDays: 7,
+      maxDays: 20,
       typical: "cold_signs or dry_cough or throat_mild or eased",
       advice: {
         en:
@@ -107,7 +107,7 @@ export const SENSES: Presentation[] = [
     minor: {
       who: "age>=2",
       maxDays: 28,
-      typical: "eased",
+      typical: "eased or not (ear_pain or dizziness or hearing_loss or tinnitus)",
       advice: {
         en: "Olive or almond oil drops twice a day for a week; nothing pointed in the ear.",
         zh: "每天滴两次橄榄油或杏仁油，连用一周；不要掏耳。",

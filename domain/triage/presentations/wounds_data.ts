@@ -12,7 +12,7 @@ export const WOUNDS: Presentation[] = [
     minor: {
       who: "age>=1",
       maxDays: 5,
-      typical: "eased or sunburn.days<=3",
+      typical: "eased or sunburn.mild or burn_small or sunburn.days<=3",
       advice: {
         en: "Out of the sun, cool showers, drink, unscented lotion.",
         zh: "避开阳光，凉水淋浴，多喝水，涂无香乳液。",
@@ -33,7 +33,7 @@ export const WOUNDS: Presentation[] = [
     minor: {
       who: "age>=1 and not anaphylaxis_before and not sting_mouth and not fever_any",
       maxDays: 7,
-      typical: "local_reaction or no_other_symptoms or eased or insect_bite and itch.days<=7",
+      typical: "local_reaction or no_other_symptoms or eased or insect_bite",
       advice: {
         en: "Take the sting out, wash, cool, an antihistamine against itching.",
         zh: "拔出毒刺，清洗，冷敷，痒时可用抗组胺药。",
@@ -104,7 +104,8 @@ export const WOUNDS: Presentation[] = [
     name: { en: "Cut or graze", zh: "伤口擦伤" },
     department: "orthopaedics",
     online: true,
-    enter: "wound or wound_deep or wound_dirty or stabbed or amputation or heavy_bleeding",
+    enter:
+      "wound or wound_small or wound_deep or wound_dirty or stabbed or amputation or heavy_bleeding",
     flags: ["heavy_bleeding", "wound_deep", "wound_dirty", "numbness"],
     minor: {
       who: "age>=1 and not anticoagulant and not diabetes and not wound_dirty and not wound_deep",

@@ -33,7 +33,7 @@ export interface Grammar {
   hearsay(units: Unit[]): boolean[];
   /** What is said near a match. */
   near(match: Match, matches: Match[], units: Unit[]): Near;
-  /** Whether a bare word for pain takes up one told before: "the pain", or one that begins a clause. */
+  /** Whether a bare word for pain takes up one told before: "the pain", or it begins a clause. */
   speaksOfKnown(units: Unit[], at: number): boolean;
   /** Every stretch of time, in a text in lower case. */
   times(text: string): Told[];

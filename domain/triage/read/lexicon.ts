@@ -58,7 +58,7 @@ export function compileLexicon(
   return lexicon;
 }
 
-/** The groups that may stand on one side of "~": words alone share an atom, others stand for themselves. */
+/** The groups on one side of "~": words alone share an atom, others stand for themselves. */
 function groupsOf(side: string, language: "en" | "zh"): string[] {
   const alternatives = side.split(language === "en" ? "," : "|").map((each) => each.trim());
   if (alternatives.length === 1) return alternatives;

@@ -2,7 +2,7 @@ import type { Unit } from "./units.ts";
 
 /*
  * Whose symptoms a clause tells. "My father had a heart attack" is not about the person; "my father
- * has chest pain" is, when nobody else is spoken of. Speech of others ("my wife says it is nothing")
+ * has chest pain" is, when nobody else is spoken of. Speech of others ("my wife says it is fine")
  * tells symptoms, but its comfort counts for nothing.
  */
 

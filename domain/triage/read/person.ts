@@ -6,8 +6,14 @@ import {
   CHINESE_DAYS,
   CHINESE_MONTHS,
   ENGLISH_AGE,
+  FEMALE,
   GROUPS,
+  MALE,
+  NOT_PREGNANT,
+  NOT_PREGNANT_HAN,
   PER_MONTH,
+  PREGNANT,
+  PREGNANT_HAN,
   WORD_NUMBERS,
 } from "./person_data.ts";
 
@@ -58,23 +64,12 @@ function groupIn(text: string): AgeGroup | undefined {
 }
 
 function sexIn(text: string): Person["sex"] {
-  const female =
-    /\b(woman|female|girl|lady|mother-to-be|she|her|daughter|wife|pregnant)\b|\b\d{1,3}\s?f\b|女|孕|妻子|老婆|月经|她/;
-  const male =
-    /\b(man|male|boy|gentleman|he|his|son|husband|father)\b|\b\d{1,3}\s?m\b|男|丈夫|老公|儿子|他/;
-  const [f, m] = [text.search(female), text.search(male)];
+  const [f, m] = [text.search(FEMALE), text.search(MALE)];
   if (f < 0 && m < 0) return "unknown";
   return m < 0 || (f >= 0 && f < m) ? "female" : "male";
 }
 
 function pregnantIn(text: string): boolean {
-  if (/\b(pregnant|gravid|gestation|(of|in|during|my) pregnancy)\b/.test(text)) {
-    return !/\b(not|isn't|is not|am not|never|cannot be|not currently|could not be|denies being) (?:currently )?(pregnant)/
-      .test(text) &&
-      !/\b(might|may|could|possibly|if) (be |i am |she is )?pregnant/.test(text) &&
-      !/\b(trying to (get|become)|weeks? after|months? after) pregnan/.test(text);
-  }
-  return /怀孕|孕\d|孕妇|妊娠|怀着孕|孕[一二三四五六七八九早中晚]/.test(text) &&
-    !/(没有?|未|不是|无|排除|否认|不可能|备|想|可能|是否|是不是|不确定是否)(怀孕|妊娠)|没怀|怀孕可能|可能怀/
-      .test(text);
+  if (PREGNANT.test(text)) return !NOT_PREGNANT.some((not) => not.test(text));
+  return PREGNANT_HAN.test(text) && !NOT_PREGNANT_HAN.test(text);
 }

@@ -46,3 +46,20 @@ export const GROUPS: [AgeGroup, RegExp][] = [
     /\b(elderly|(?<!year[\s-]|years )old (man|woman|lady)|grandmother|grandfather|grandma|grandpa)\b|老人|老年|爷爷|奶奶|外婆|外公|姥姥|姥爷/,
   ],
 ];
+
+/** The first of them told is the person's. */
+export const FEMALE =
+  /\b(woman|female|girl|lady|mother-to-be|she|her|daughter|wife|pregnant)\b|\b\d{1,3}\s?f\b|女|孕|妻子|老婆|月经|她/;
+export const MALE =
+  /\b(man|male|boy|gentleman|he|his|son|husband|father)\b|\b\d{1,3}\s?m\b|男|丈夫|老公|儿子|他/;
+
+export const PREGNANT = /\b(pregnant|gravid|gestation|(of|in|during|my) pregnancy)\b/;
+/** Denied, only possible, wished for, or over. */
+export const NOT_PREGNANT = [
+  /\b(not|isn't|is not|am not|never|cannot be|not currently|could not be|denies being) (?:currently )?(pregnant)/,
+  /\b(might|may|could|possibly|if) (be |i am |she is )?pregnant/,
+  /\b(trying to (get|become)|weeks? after|months? after) pregnan/,
+];
+export const PREGNANT_HAN = /怀孕|孕\d|孕妇|妊娠|怀着孕|孕[一二三四五六七八九早中晚]/;
+export const NOT_PREGNANT_HAN =
+  /(没有?|未|不是|无|排除|否认|不可能|备|想|可能|是否|是不是|不确定是否)(怀孕|妊娠)|没怀|怀孕可能|可能怀/;

@@ -55,7 +55,7 @@ export const BELLY: RuleSheet = {
     },
     {
       id: "B05",
-      when: "right_lower_pain and right_lower_pain.days<=14 or right_lower_pain.severe",
+      when: "right_lower_pain",
       level: "today",
       reason: {
         en: "New pain low on the right should be examined today.",

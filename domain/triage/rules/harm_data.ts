@@ -53,7 +53,7 @@ export const HARM: RuleSheet = {
     },
     {
       id: "V20",
-      when: "allergic_reaction or hives and allergen_exposure or face_swelling",
+      when: "allergic_reaction or hives and allergen_exposure or face_swelling or tongue_swelling",
       level: "today",
       department: "internal_medicine",
       reason: {

@@ -11,7 +11,7 @@ export const WOMEN: RuleSheet = {
     {
       id: "W01",
       when:
-        "pregnant_any and (belly_any or shoulder_tip_pain or fainted or near_faint or vaginal_bleeding and (belly_any or dizziness) or vaginal_bleeding.severe)",
+        "pregnant_any and (belly_any or some_pain.severe or some_bleeding or shoulder_tip_pain or fainted or near_faint or vaginal_bleeding and (belly_any or dizziness) or vaginal_bleeding.severe)",
       level: "emergency",
       population: "female",
       reason: {
@@ -40,7 +40,7 @@ export const WOMEN: RuleSheet = {
     {
       id: "W04",
       when:
-        "pregnant and (less_movement or waters_broken or seizure or headache.severe or vision_change or cord or headache and vision_change)",
+        "less_movement or pregnant and (waters_broken or seizure or headache.severe or vision_change or cord or headache and vision_change)",
       level: "emergency",
       population: "pregnant",
       reason: { en: "A danger sign in pregnancy.", zh: "孕期的危险信号。" },

@@ -30,7 +30,7 @@ export function englishDetails(match: Match, matches: Match[], units: Unit[]): N
   return {
     // The worse of two words counts.
     ...(severe ? { severity: "severe" as const } : mild && { severity: "mild" as const }),
-    ...(sees(SUDDEN, 8, 8, false) && { onset: "sudden" as const }),
+    ...(sees(SUDDEN, 8, 10, false) && { onset: "sudden" as const }),
     ...(sees(WORSE, 5, 8, false)
       ? { course: "worse" as const }
       : sees(BETTER, 3, 8, false) && { course: "better" as const }),

@@ -57,7 +57,7 @@ export class Speller {
       const distance = open
         ? Math.min(
           ...[-1, 0, 1].map((d) => target.length + d)
-            // "surrounds" is no slip of "slurred": after a short beginning only an ending may follow.
+            // "surrounds" is no slip of "slurred": a short beginning takes only an ending.
             .filter((end) => target.length >= 8 || ENDING.test(word.slice(end)))
             .map((end) => editDistance(word.slice(0, end), target)),
           3,

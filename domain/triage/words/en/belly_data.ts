@@ -14,17 +14,17 @@ export const BELLY: Words = {
   ],
   belly_rigid: [
     "belly hard as a board",
-    "@belly ~ rigid*|hard|board|tense|tight|guarding|rebound|drum*|peritoni*; guarding; rebound; peritoni*; board-like; board like ~ @belly; percussion tenderness",
+    "@belly ~ rigid*|hard|board|tense|tight|guarding|rebound|drum*|peritoni*; guarding; rebound; peritoni*; board-like; board like ~ @belly",
     "Is the belly hard and very sore to touch?",
   ],
   right_lower_pain: [
     "pain low on the right",
-    "right ~ bottom|lower|low ~~ @belly|tummy|ache; right lower|iliac|inguinal quadrant|side|abdomen|belly|stomach|fossa; lower right; right side ~ lower|low ~ @belly|pain; navel|umbilic*|button ~~ right; right lower|low|iliac ~ @belly|quadrant|abdomen|fossa|pain*; rlq; mcburney*; appendi*; @belly|button|navel|umbilic* ~~ moved|moves|migrat*|shift*|settled ~~ right; moved|moves|shifted|migrated to right|lower ~ side|quadrant|abdomen|belly|groin|fossa|down; right groin pain ~ fever|vomit*",
+    "right ~ bottom|lower|low ~~ @belly|tummy; right lower|iliac|inguinal quadrant|side|abdomen|belly|stomach|fossa; lower right; right side ~ lower|low ~ @belly|pain; navel|umbilic*|button ~~ right; right lower|low|iliac ~ @belly|quadrant|abdomen|fossa; rlq; mcburney*; appendi*; @belly|button|navel|umbilic* ~~ moved|moves|migrat*|shift*|settled ~~ right; moved|moves|shifted|migrated to right|lower ~ side|quadrant|abdomen|belly|groin|fossa|down; right groin pain ~ fever|vomit*",
     "Is the pain low on the right side?",
   ],
   worse_moving: [
     "worse with every step or bump",
-    "hurts|worse|pain* ~ jump*|bump*|walk*|cough*|step*|movement ~~ @belly|right|stomach; hurts to jump; walks bent; bent over; hop*; shuffl*",
+    "hurts|worse|pain* ~ jump*|walk*|cough*|step*|movement|bumps ~~ @belly|right|stomach; hurts to jump; walks bent; bent over; hop*; shuffl*; not want to move; hurts to move; lying|lies still; afraid to move; cannot stand|straighten up|straight",
   ],
   right_upper_pain: [
     "pain under the right ribs",
@@ -46,7 +46,7 @@ export const BELLY: Words = {
   ],
   flank_pain: [
     "pain in the side or loin",
-    "side|loin|kidney|kidneys ~ pain*|ache*|stabbing|waves ~~ groin|back|urine|pee; flank*; loin*; kidney ~ pain|area|ache|stone*; side ~ back ~ pain|ache|groin; @pain ~ side ~ groin; costovertebral|cva; groin ~ radiat*|to ~ side|flank|back|loin; renal colic; kidney stone*",
+    "side|loin|kidney|kidneys ~ pain*|ache*|stabbing|waves ~~ groin|back|urine|pee; flank*; loin*; kidney ~ pain|area|ache|stone*; side ~ back ~ groin; @pain ~ side ~ groin; costovertebral|cva; groin ~ radiat*|to ~ side|flank|back|loin; renal colic; kidney stone*",
     "Is there pain in the side, under the ribs at the back?",
   ],
   food_pain: [
@@ -55,7 +55,7 @@ export const BELLY: Words = {
   ],
   heartburn: [
     "heartburn",
-    "acid|burning|reflux|sour ~ after meal|chest|throat|night|lying; indigestion; heartburn; heart burn; reflux; acid ~ taste|mouth|throat|comes|stomach|regurgit*|rising; regurgit*; burning ~ behind breastbone|chest ~~ meal*|eating|lying|food|spicy|acid; gerd; gord; sour taste; burp*; belch*",
+    "acid|burning|reflux|sour ~ after meal,throat,night,lying; burning ~ chest ~~ acid,regurgit*,reflux,meal*,late,supper,dinner,antacid*; indigestion; heartburn; heart burn; reflux; acid ~ taste|mouth|throat|comes|stomach|regurgit*|rising; regurgit*; burning ~ behind breastbone|chest ~~ meal*|eating|lying|food|spicy|acid; gerd; gord; sour taste; burp*; belch*",
   ],
   bloating: [
     "bloating and wind",
@@ -186,7 +186,7 @@ export const BELLY: Words = {
   ],
   blood_urine: [
     "blood in the urine",
-    "blood* ~ urine|pee|urinat*|wee|urinary; haematuri*; hematuri*; red|pink|cola|brown|bloody urine|pee; urine ~ red|pink|bloody|cola",
+    "blood* ~ urine|pee|urinat*|wee|urinary; haematuri*; hematuri*; red|pink|cola|brown|bloody urine|pee; urine ~ red,pink,bloody,like cola",
     "Is there blood in the urine?",
   ],
   cloudy_urine: [

@@ -14,12 +14,12 @@ export const CHEST: Words = {
   ],
   cannot_speak_sentences: [
     "too breathless to talk",
-    "too breathless ~ talk|speak|walk; speak|speaking|talk in single words; cannot get words out ~ breath*; gasping for air|breath; cannot ~ finish|complete|speak|talk ~ sentence*|words; few words; speaking in ~ words|phrases|short; short|broken sentences; too breathless; between words; single words; words at time; cannot ~ talk|speak ~ breath*; gasping for; exhausted ~ breath*",
+    "too breathless ~ talk|speak|walk; speak|speaking|talk in single words; cannot get words out ~ breath*; gasping for air|breath; cannot ~ finish|complete|speak|talk ~ sentence*|words; few words; speaking in ~ words|phrases|short; short|broken sentences; too breathless; between words; single words; words at time; cannot ~ talk|speak ~ breath*; gasping for; exhausted ~ breath*; hardly|barely ~ get ~ words; hardly|barely speak|talk; cannot get words out",
     "Are you too breathless to finish a sentence?",
   ],
   breathless_rest: [
     "breathless at rest",
-    "breath* ~ at rest,sitting still,even sitting,even talking; breathless at rest",
+    "breath* ~ at rest,sitting still,even sitting,even talking; breathless at rest; cannot breathe; struggling|fighting|unable to breathe; struggling|fighting for breath|air; cannot get air; barely|hardly breathe|breathing; cannot catch breath",
     "Are you breathless even at rest?",
   ],
   breathless_lying: [
@@ -124,7 +124,7 @@ export const CHEST: Words = {
   ],
   palpitations: [
     "palpitations",
-    "heart ~ racing|pounding|thudding|flutters|skips|jumps|irregular|galloping|beats fast; thumping heart; palpitat*; heart ~ rac*|pound*|flutter*|skip*|thump*|irregular*|fast|jump*|beating|missing; racing heart; skipped|missed|irregular|extra beats|heartbeat; rapid heartbeat|heart beat|pulse; heartbeat ~ irregular*|fast|rac*|pound*|rapid; pulse ~ rac*|irregular*|rapid|fast",
+    "heart ~ racing|pounding|thudding|flutters|skips|jumps|irregular|galloping|beats fast; thumping heart; palpitat*; heart ~ rac*|pound*|flutter*|skip*|thump*|irregular*|fast|jump*|beating|missing; racing heart; skipped|missed|irregular|extra beats|heartbeat; rapid heartbeat|heart beat|pulse; heartbeat ~ irregular*|fast|rac*|pound*|rapid; pulse ~ rac*|irregular*|rapid|fast; heart ~ going ~ crazy|mad|nuts|wild|hundred",
     "Is your heart racing or out of beat?",
   ],
   after_caffeine: [
@@ -137,7 +137,7 @@ export const CHEST: Words = {
   ],
   exertional_syncope: [
     "fainting during exercise",
-    "faint*|collaps*|passed|blacked|syncop*|unconscious ~~ running|exercise|exertion|playing|sport|football|race|swimming|basketball",
+    "faint*|collaps*|passed|blacked|syncop*|unconscious ~~ running|exercise|exertion|playing|sport|football|race|swimming|basketball; faint*|collaps*|passed|blacked ~~ mowing|digging|shovel*|climbing|lifting|cycling",
     "Did you faint while exercising?",
   ],
   fast_pulse: [
@@ -150,7 +150,7 @@ export const CHEST: Words = {
   ],
   reliever_fails: [
     "inhaler does not help",
-    "inhaler|puffer|ventolin|nebuliser|nebulizer ~~ working|help|helping|helped|relief|effect|improve ~~ not|no|without|hardly; inhaler*,reliever,albuterol,salbutamol,ventolin,puffer,nebuli*,blue inhaler ~~ not|no|without|little|hardly|barely|every|more|minimal|despite|fails|failed|still; not relieved|respond* ~ inhaler|albuterol|salbutamol|puffer; asthma|attack ~~ not|still|bad|despite ~~ medicine|inhaler|medication; still bad after ~ medicine",
+    "inhaler|puffer|ventolin|nebuliser|nebulizer ~~ working|help|helping|helped|relief|effect|improve ~~ not|no|without|hardly; inhaler*,reliever,albuterol,salbutamol,ventolin,puffer,nebuli*,blue inhaler ~~ not|no|without|little|hardly|barely|every|more|minimal|despite|fails|failed|still; not relieved|respond* ~ inhaler|albuterol|salbutamol|puffer; asthma|attack ~~ not|still|bad|despite ~~ medicine|inhaler|medication; still bad after ~ medicine; inhaler|puffer ~ times ~ hour; inhaler|puffer ~~ ten|eight|twelve|dozen ~ times|puffs",
     "Does your inhaler fail to help?",
   ],
   wakes_at_night_wheeze: [

@@ -54,7 +54,7 @@ export const GENERAL: Words = {
   ],
   fever: [
     "fever",
-    "fever*; febrile; pyrexi*; high|raised|elevated temperature; temperature ~ high|raised|elevated; running temperature; running ~ temperature; feel hot|feverish; burning up; hot to touch ~ body|forehead|baby|child",
+    "fever*; febrile; pyrexi*; high|raised|elevated temperature; temperature ~ high|raised|elevated; running temperature; running ~ temperature; feel hot|feverish; burning up; hot to touch ~ body|forehead|baby|child; got|has|have|had|running temperature",
     "Do you have a fever?",
   ],
   low_fever: [
@@ -84,7 +84,7 @@ export const GENERAL: Words = {
   ],
   blue: [
     "blue lips or skin",
-    "turned|going|gone|went ~ blue|grey|gray|purple; lips|face|fingers ~ blue|grey|gray|purple tinge; blue|purple|bluish|dusky|grey|gray lips|face|tongue|mouth|nails|fingertips|around; lips|face|tongue ~ blue|purple|bluish|dusky|grey|gray; cyanos*; cyanot*; turn|went|going blue; lips ~ bad colour|color",
+    "baby|newborn|infant|toddler ~ blue; turned|going|gone|went ~ blue|grey|gray|purple; lips|face|fingers ~ blue|grey|gray|purple tinge; blue|purple|bluish|dusky|grey|gray lips|face|tongue|mouth|nails|fingertips|around; lips|face|tongue ~ blue|purple|bluish|dusky|grey|gray; cyanos*; cyanot*; turn|went|going blue; lips ~ bad colour|color",
     "Are the lips or tongue blue or grey?",
   ],
   mottled: [
@@ -98,7 +98,7 @@ export const GENERAL: Words = {
   ],
   no_urine: [
     "no urine for many hours",
-    "dry ~ nappy|nappies|diaper ~ hours|day|since; no pee|urine ~ since|hours; wet ~ nappy|diaper ~ only one|less|fewer|none; last ~ pee|urinat*|wet ~ hours; passing hardly any; no urine ~ hours|today|since|day; not urinat* ~ hours|today|since|day; not peed|passed|wet ~ hours|today|since|urine|nappy|diaper; no wet nappies|nappy|diaper; anuri*; oligur*; not passed urine; dry nappies|nappy|diaper; fewer wet; less urine ~ than; very little urine; barely ~ urinat*|urine|peed|peeing; decreased|reduced urine|urination|output; urine output ~ decreased|reduced|low|fallen; urinat* less; passing little urine; hardly ~ urine|peed",
+    "dry ~ nappy|nappies|diaper ~ hours|day|since; no pee|urine ~ since|hours; wet ~ nappy|diaper ~ only one|less|fewer|none; last ~ pee|urinat*|wet ~ hours; passing hardly any; no urine ~ hours|today|since|day; not urinat* ~ hours|today|since|day; not peed|wet ~ hours|today|since|urine|nappy|diaper; no wet nappies|nappy|diaper; anuri*; oligur*; not passed urine; dry nappies|nappy|diaper; fewer wet; less urine ~ than; very little urine; barely ~ urinat*|urine|peed|peeing; decreased|reduced urine|urination|output; urine output ~ decreased|reduced|low|fallen; urinat* less; passing little urine; hardly ~ urine|peed",
     "Has no urine been passed for 12 hours?",
   ],
   dehydrated: [
@@ -154,11 +154,11 @@ export const GENERAL: Words = {
   ],
   thirst: [
     "great thirst",
-    "thirst*; polydipsi*; drinking ~ lot|constantly|much|litres|liters|excessive*; excessive thirst; very thirsty",
+    "thirst*; polydipsi*; drinking ~ lot|constantly|much|litres|liters|excessive*; excessive thirst; very thirsty; drinking|drinks|drank ~ loads|lots|tons|gallons",
   ],
   much_urine: [
     "passing much urine",
-    "polyuri*; urinat* ~ lot|often|frequent*|much ~ thirst*; passing|peeing lots|much|more; pee* all the time; wet* bed again; up ~ night ~ urine ~ thirst*; large amounts of urine; nocturi* ~ thirst*; wetting bed",
+    "polyuri*; urinat* ~ lot|often|frequent*|much ~ thirst*; passing|peeing lots|much|more; pee* all the time; wet* bed again; up ~ night ~ urine ~ thirst*; large amounts of urine; nocturi* ~ thirst*; wetting bed; weeing|peeing|urinating|pees|wees ~ loads|lots|tons|constantly",
   ],
   heat_exposure: [
     "being in great heat",
@@ -174,7 +174,7 @@ export const GENERAL: Words = {
   ],
   heavy_bleeding: [
     "bleeding that does not stop",
-    "soaked ~ towel|towels|shirt|bandage|bandages; bleeding ~ lot|everywhere|badly|not stop|fast; blood ~ floor|everywhere|lots|pool|gushing; artery; blood ~ spraying|pumping|squirt*|pours|streaming; cannot ~ stop ~ blood|bleeding; bleeding ~ pressure ~ minutes; bleed* ~~ not stop*,will not,cannot; will not|cannot stop bleeding; bleed* ~ heav*|profuse*|massive*|uncontroll*|spurting|pouring|continues; heavy|profuse|massive|uncontrolled|severe bleeding|hemorrhage|haemorrhage; blood ~ spurt*|pouring|gush*|everywhere|pumping; soak* through ~ bandage*|towel*|dressing*; lost|losing lot of blood; haemorrhag*|hemorrhag*; bleed* ~ despite pressure",
+    "cough* ~ blood ~ lot|lots|cup|cupful|bowl; soaked ~ towel|towels|shirt|bandage|bandages; bleeding ~ lot|everywhere|badly|not stop|fast; blood ~ floor|everywhere|lots|pool|gushing; artery; blood ~ spraying|pumping|squirt*|pours|streaming; cannot ~ stop ~ blood|bleeding; bleeding ~ pressure ~ minutes; bleed* ~~ not stop*,will not,cannot; will not|cannot stop bleeding; bleed* ~ heav*|profuse*|massive*|uncontroll*|spurting|pouring|continues; heavy|profuse|massive|uncontrolled|severe bleeding|hemorrhage|haemorrhage; blood ~ spurt*|pouring|gush*|everywhere|pumping; soak* through ~ bandage*|towel*|dressing*; lost|losing lot of blood; haemorrhag*|hemorrhag*; bleed* ~ despite pressure",
     "Does blood keep pouring in spite of firm pressure?",
   ],
   easy_bruising: [
@@ -184,12 +184,12 @@ export const GENERAL: Words = {
   ],
   jaundice: [
     "yellow skin or eyes",
-    "yellowish|yellow tinge|tint|discoloration|colour ~ skin|eyes; jaundic*; yellow ~ skin|eye|whites|sclera*|colour|color; icter*; eyes|skin ~ yellow*; turned|turning yellow; now|turned|gone|is yellow; yellow and",
+    "yellowish|yellow tinge|tint|discoloration|colour ~ skin|eyes; jaundic*; yellow ~ skin|eye|whites|sclera*|colour|color; icter*; eyes|skin ~ yellow*; turned|turning yellow",
     "Are the whites of the eyes yellow?",
   ],
   dark_urine: [
     "dark urine",
-    "dark|brown|cola|tea|coca coloured|colored|urine ~ urine; dark urine; urine ~ dark|brown|cola|tea",
+    "dark|brown|cola|tea|coca coloured|colored|urine ~ urine; dark urine; urine ~ dark,brown,like cola|tea,cola-coloured,cola-colored,tea-coloured,tea-colored",
     "Is the urine dark like cola?",
   ],
   swollen_glands: [

@@ -8,7 +8,7 @@ export const LIMBS: Words = {
   ],
   back_strain: [
     "after lifting or bending",
-    "back ~~ pulled|strain*|lift*|bend*|reach*|twist*|shovel*|dig*|garden*|moving|carry*|overdid; pulled ~ muscle ~ back; lift*,bend*,gardening,moving furniture,shovel*,twist*,carry* ~~ back; back ~~ muscle|strain*|spasm*; mechanical back; threw out back; worse ~ movement|moving|bending ~~ better ~ rest|lying",
+    "back ~~ pulled|strain*|lift*|bend*|reach*|twist*|shovel*|dig*|garden*|moving|carry*|overdid; pulled ~ muscle ~ back; lift*,bend*,gardening,moving furniture,shovel*,twist*,carry* ~~ back; back ~~ muscle|strain*|spasm*; mechanical back; threw out back; worse ~ movement|moving|bending ~~ better ~ rest|lying; tweaked|jarred|ricked|hurt back; back ~ seized|grabs|locked",
   ],
   back_night: [
     "back pain at night or with illness",
@@ -99,7 +99,7 @@ export const LIMBS: Words = {
   ],
   can_walk: [
     "can put weight on it",
-    "walk|stand|step|run|jump ~ on it|normally|fine|ok|well|without|in shoes|four|unaided; weight ~ through|on it; can|able|walks|walking|still walk|stand|bear|put|normally|fine|around ~ walk*|weight|steps|normally|about; can walk*; bear weight|weightbearing; weight-bear*; weight bearing; walk* ~ four steps,fine,normally,around,about; put weight on; able to walk; walks fine|normally|with; take|took|taking ~ steps; finish*,continue*,kept,carried on ~ run|game|match|playing|walking|running|jogging|training",
+    "walk|stand|step|run|jump ~ on it,normally,fine,ok,well,without difficulty,in shoes,four,unaided; weight ~ through|on it; can|able|walks|walking|still walk|stand|bear|put|normally|fine|around ~ walk*|weight|steps|normally|about; can walk*; bear weight|weightbearing; weight-bear*; weight bearing; walk* ~ four steps,fine,normally,around,about; put weight on; able to walk; walks fine|normally|with; take|took|taking ~ steps; finish*,continue*,kept,carried on ~ run|game|match|playing|walking|running|jogging|training",
   ],
   cannot_walk: [
     "cannot put weight on it",

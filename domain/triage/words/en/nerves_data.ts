@@ -9,7 +9,7 @@ export const NERVES: Words = {
   ],
   thunderclap: [
     "worst headache, within seconds",
-    "headache ~~ like explosion|exploded|hit|kicked|struck|bolt; instant*|immediate* ~ headache; peaked ~ minute*|seconds; sudden|abrupt onset ~ headache; headache ~ out of blue|nowhere|instant*|sudden*|abrupt*; thunderclap; worst headache*; headache ~ worst ~ life|ever; worst ~ headache ~ life|ever|had; headache ~~ seconds|instant*|suddenly|sudden|abrupt*|explosive; like hit|struck ~ head; hit ~ bat|hammer ~~ head*; sudden severe headache; sudden* ~ headache",
+    "headache ~~ like explosion|exploded|hit|kicked|struck|bolt; instant*|immediate* ~ headache; peaked ~ minute*|seconds; sudden|abrupt onset ~ headache; headache ~ out of blue|nowhere,instant*,sudden*,abrupt*; thunderclap; worst headache*; headache ~ worst ~ life|ever; worst ~ headache ~ life|ever|had; headache ~~ seconds|instant*|suddenly|sudden|abrupt*|explosive; like hit|struck ~ head; hit ~ bat|hammer ~~ head*; sudden severe headache; sudden* ~ headache",
     "Did the headache come like a blow, at its worst within minutes?",
   ],
   headache_tension: [

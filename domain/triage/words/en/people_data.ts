@@ -79,7 +79,7 @@ export const PEOPLE: Words = {
   ],
   long_journey: [
     "long journey",
-    "long ~ flight|journey|drive|trip|travel|haul|ride; long-haul; flight ~ long|hour; hour flight|drive|journey|bus|car; flew ~ hours|from; sitting ~ hours|long|many; transatlantic",
+    "long ~ flight|journey|drive|trip|travel|haul|ride; long-haul; flight ~ long|hour; hour flight|drive|journey|bus|car; flew ~ hours|from; sitting ~ hours|long|many; transatlantic; after|since|from flight|flying",
   ],
   hormones: [
     "the pill or hormones",
@@ -147,7 +147,7 @@ export const PEOPLE: Words = {
   ],
   strength_normal: [
     "strength and feeling normal",
-    "can ~ bend ~ straighten|extend; moves ~ well|fine|freely|normally; grip ~ normal|strong; full movement|motion; fingers ~ move; strength|power|reflexes|sensation|movement|neurolog* ~ normal|intact|full|fine; normal strength|power|reflexes|sensation|neurolog*; neurologically intact; move* ~ normal*|freely|fine; can move ~ finger*|normally|all; feeling ~ normal; full range; no neurolog* ~ deficit*|sign*|symptom*; straight leg ~ negative; no focal",
+    "can ~ bend ~ straighten|extend; moves ~ well|fine|freely|normally; grip ~ normal|strong; full movement|motion; fingers ~ move; strength|power|reflexes|sensation|movement|neurolog* ~ normal|intact|full|fine; normal strength|power|reflexes|sensation|neurolog*; neurologically intact; move* ~ normal*|freely|fine; can move ~ finger*|normally|all; feeling ~ normal; full range; no neurolog* ~ deficit*|sign*|symptom*; straight leg ~ negative; no focal; moves ~ fully",
   ],
   mild_course: [
     "mild course",

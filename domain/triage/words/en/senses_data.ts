@@ -8,7 +8,7 @@ export const SENSES: Words = {
   ],
   blocked_nose: [
     "blocked nose",
-    "nose|nasal ~ blocked|stuffed|stuffy|congest*|plugged|bunged; blocked|stuffy|congested|stuffed|bunged nose|up; nasal congestion|obstruction; congest*; stuffiness; sinus congestion; stuffy",
+    "cannot|hardly|barely ~ breathe ~ nose|nostril|nostrils; breathe through nose; nose|nasal ~ blocked|stuffed|stuffy|congest*|plugged|bunged; blocked|stuffy|congested|stuffed|bunged nose|up; nasal congestion|obstruction; congest*; stuffiness; sinus congestion; stuffy",
   ],
   sneezing: ["sneezing", "sneez*|achoo"],
   seasonal: [
@@ -21,7 +21,7 @@ export const SENSES: Words = {
   ],
   facial_pain: [
     "face or sinus pain",
-    "cheek|face|forehead|sinus ~ pain*|tender*|pressure|ache*|full*; leaning|bending forward ~ worse|pain; tooth ~ cheek pain; facial|face|cheek*|sinus*|forehead ~ @pain|pressure|fullness; sinusitis; @pain|pressure ~ cheek*,sinus*,face,forehead,between eyes; pain in face; teeth ~ @pain ~~ bend*|lean*|nose|sinus*",
+    "cheek|face|forehead|sinus ~ pain*|tender*|pressure|ache*|full*; leaning|bending forward ~ worse|pain; tooth ~ cheek pain; facial|face|cheek*|sinus*|forehead ~ @pain|pressure|fullness; sinusitis; @pain|pressure ~ cheek*,sinus*,face,forehead,between eyes; pain in face; teeth ~ @pain ~~ bend*|lean*|nose|sinus*; rhinosinusitis",
   ],
   double_sickening: [
     "better, then worse again",
@@ -34,7 +34,7 @@ export const SENSES: Words = {
   ],
   nosebleed_long: [
     "nosebleed that goes on",
-    "nosebleed*|nose ~~ not stop*,will not,heavy,heavily,hour,hours,pouring,despite,running down throat,cannot stop",
+    "nosebleed*|epistax* ~~ not stop*,will not,heavy,heavily,hour,hours,pouring,despite,running down throat,cannot stop; nose ~ bleed*|bled ~~ not stop*,will not,heavily,hour,hours,pouring,despite,cannot stop",
     "Has the nosebleed gone on over 15 minutes?",
   ],
   nosebleed_stopped: [

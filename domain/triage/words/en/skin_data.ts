@@ -37,7 +37,7 @@ export const SKIN: Words = {
   ],
   allergen_exposure: [
     "contact with a known trigger",
-    "after ~ eating|ate|taking|took|sting|stung|injection|dose ~ @trigger; ate|eaten|eating|swallowed ~ @trigger; exposed|exposure|contact ~ allergen*|@trigger ~ anaphyla*|before|allerg*; minutes after ~ eating|taking|injection|sting|dose|antibiotic*|medic*|meal; @sting ~ wasp|bee|hornet; known|severe ~ @trigger allergy; allergen*",
+    "after ~ eating|ate|taking|took|sting|stung|injection|dose ~ @trigger; ate|eaten|eating|swallowed ~ @trigger; exposed|exposure|contact ~ allergen*|@trigger ~ anaphyla*|before|allerg*; minutes after ~ eating|taking|injection|sting|dose|antibiotic*|medic*|meal; @sting ~ wasp|bee|hornet; known|severe ~ @trigger allergy; allergen*; after @trigger",
   ],
   anaphylaxis_before: [
     "had anaphylaxis before",
@@ -60,7 +60,7 @@ export const SKIN: Words = {
   ],
   pus: [
     "pus",
-    "pus|abscess|boil|oozes|oozing|weeps|weeping|drains|draining; purulent; abscess*; boil*; furuncle*; carbuncle*; suppurat*",
+    "pus|abscess|boil|oozes|oozing|weeps|weeping|drains|draining; purulent; abscess*; boil|boils; furuncle*; carbuncle*; suppurat*",
     "Is there pus?",
   ],
   crusted_sores: [
@@ -84,7 +84,7 @@ export const SKIN: Words = {
   ],
   eczema: [
     "dry, itchy patches",
-    "dry|itchy|cracked|rough skin; skin ~ dry|cracked|flaky; cracked heels|lips|hands; winter ~ skin; eczema; atopic; dry|scaly ~ itch*|patch*|skin; itch* ~ dry|scaly|patch* ~ skin|elbow*|knee*|crease*|folds; flaky skin; cracked ~ hands|skin|heels; dry ~ heels|hands|lips; chapped",
+    "dry|itchy|cracked|rough skin; skin ~ dry|cracked|flaky; cracked heels|lips|hands; winter ~ skin; eczema; atopic; dry|scaly ~ itch*|patch*|skin; itch* ~ dry|scaly|patch* ~ skin|elbow*|knee*|crease*|folds; flaky skin; cracked ~ hands|skin|heels; dry ~ heels|hands|lips; chapped; dry|rough ~~ cheeks|elbow*|folds|creases|shins|knees",
   ],
   contact_rash: [
     "rash where something touched the skin",
@@ -92,7 +92,7 @@ export const SKIN: Words = {
   ],
   psoriasis: [
     "thick scaly plaques",
-    "psoria*; silvery ~ scale*|plaque*; thick ~ scaly|plaque*; scaly plaques",
+    "psoria*; silvery ~ scale*|plaque*; thick ~ scaly|plaque*; scaly plaques; scaly plaque; plaque* ~ elbow*|knee*|scalp",
   ],
   scabies: [
     "night itch in finger webs",
@@ -175,11 +175,11 @@ export const SKIN: Words = {
   ],
   burn: [
     "burn",
-    "burn|burnt|scald* ~ hand|face|arm|leg|finger*|skin|water|oil|fire|stove|oven|iron|hot|tea|coffee|steam|body|blister*|area|flame*|chest|back|tray|pan|kettle; got|have|has|minor|small|second|first|bad|deep|kitchen|new|degree burn; burn red|covering|with|from|inhaled|blister*; scald*; flash burn; touched ~ hot; spilled|spilt ~ hot|boiling",
+    "burn|burnt|scald* ~ hand|face|arm|leg|finger*|skin|water|oil|fire|stove|oven|iron|hot|tea|coffee|steam|body|blister*|area|flame*|chest|back|tray|pan|kettle; got|have|has|minor|small|second|first|bad|deep|kitchen|new|degree burn; burn red|covering|with|from|inhaled|blister*; scald*; flash burn; touched ~ hot; spilled|spilt ~ hot|boiling; boiling|scalding|hot water|oil|tea|coffee|soup ~ over|onto|pulled|poured|tipped",
   ],
   burn_large: [
     "large or deep burn",
-    "burn ~~ arm and,leg and,half,most of,large area,bigger than hand; clothes ~ fire|flames; on fire ~ clothes|hair; boiling|hot|scald* ~~ all over|chest and|whole|both|trunk|legs|back; charred|leathery|waxy ~ skin|burn; burn|scald* ~~ whole,entire,large,extensive,both,percent,%,deep,white,charred,third,full,thickness,back chest,circumferential,all; third degree|third-degree; full thickness; burn covering",
+    "burn ~~ arm and,leg and,half,most of,large area,bigger than hand; clothes ~ fire|flames; on fire ~ clothes|hair; boiling|hot|scald* ~~ all over,chest and,whole,both,trunk,legs,back; charred|leathery|waxy ~ skin|burn; burn|scald* ~~ whole,entire,large,extensive,both,percent,%,deep,white,charred,third,full,thickness,back chest,circumferential,all; third degree|third-degree; full thickness; burn covering; boiling|scalding ~ over ~ himself|herself|myself|body|chest|legs|back",
     "Is the burn larger than the person's hand, or white or charred?",
   ],
   burn_special: [

@@ -4,7 +4,7 @@ import type { Words } from "../../types.ts";
 export const WOMEN_CHILDREN: Words = {
   possible_pregnancy: [
     "may be pregnant",
-    "missed|late ~ period*; period ~ late,missed,overdue,weeks ago,delayed; last period|menstrual ~ five|six|seven|eight|nine|ten|5|6|7|8|9|10 week|weeks; may|might|could|possibly|think be|am|is pregnant; pregnancy test ~ positive; positive pregnancy; amenorrh*; lmp ~ weeks; trying to get pregnant|conceive; early pregnancy; ectopic",
+    "missed|late ~ period*; period ~ late,missed,overdue,weeks ago,delayed; last period|menstrual ~ five|six|seven|eight|nine|ten|5|6|7|8|9|10 week|weeks; may|might|could|possibly|think be|am|is pregnant; pregnancy test ~ positive; positive pregnancy; amenorrh*; lmp ~ weeks; trying to get pregnant|conceive; early pregnancy; ectopic; positive test ~~ bleeding|cramps|spotting",
     "Could you be pregnant?",
   ],
   vaginal_bleeding: [
