@@ -56,7 +56,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   hives: "measles numbness",
   seasonal: "fever pale swelling_local some_swelling face_swelling contact_rash",
   shingles: "chest_pressure",
-  neck_sprain: "headache",
+  neck_sprain: "headache morning_stiffness",
   rsi: "stiff_neck",
   pain_urinating: "burn burn_large burn_special",
   right_upper_pain: "chest_pain",

@@ -204,7 +204,7 @@ export const SKIN: Words = {
   ],
   burn_small: [
     "small, red burn without blisters",
-    "burn|burned|burnt|scald* ~~ small|minor|tiny|size|superficial|pea|coin|first|slight; first degree|first-degree burn; small ~ burn|red patch; no blister* ~~ burn,scald*,touched hot; superficial burn; smaller than ~ coin|palm|thumb|nail|stamp|penny|quarter|pea; size of ~ coin|pea|fingernail|penny|quarter|stamp; no blister; not blister*",
+    "burn|burned|burnt|scald* ~~ small|minor|tiny|size|superficial|pea|coin|first|slight; first degree|first-degree burn; small ~ burn|red patch; no blister* ~~ burn,scald*,touched hot; superficial burn; smaller than ~ coin|palm|thumb|nail|stamp|penny|quarter|pea; size of ~ coin|pea|fingernail|penny|quarter|stamp; no blister; not blister*; without blister*",
   ],
   wound: [
     "wound",
