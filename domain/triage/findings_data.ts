@@ -89,7 +89,7 @@ export const EXPLAINS: Readonly<Record<string, string>> = {
   local_reaction: "swelling_local some_swelling some_pain",
   mouth_ulcer: "some_pain",
   stye: "some_pain some_swelling swelling_local skin_redness",
-  cold_sore: "numbness some_pain",
+  cold_sore: "some_pain",
   neck_sprain: "some_pain",
   subconjunctival: "red_eye some_bleeding cough",
   back_strain: "some_pain flank_pain sprain",

@@ -86,7 +86,7 @@ export const NERVES: Words = {
   ],
   vision_change: [
     "blurred vision or flashes",
-    "blur* ~ vision|sight|eye|see*; vision ~ blur*|chang*|disturb*|fuzzy|hazy|spots|problem*|worse; flashing|flashes light|vision; visual disturbance*|change*|symptoms; spots ~ vision|eyes; seeing ~ spots|stars|lights|flashes; blurry",
+    "blur* ~ vision|sight|eye|see*; vision ~ blur*|chang*|disturb*|fuzzy|hazy|spots|problem*|worse; flashing|flashes light|vision; visual disturbance*|change*|symptoms; spots ~ vision|eyes; seeing ~ spots|stars|lights|flashes; blurry; pupil* ~ bigger|larger|unequal|dilated|blown; one pupil",
     "Is your vision blurred, or do you see flashes?",
   ],
   balance_loss: [
