@@ -48,12 +48,14 @@ export function packedTriagePlugin(): esbuild.Plugin {
   };
 }
 
-const exportsOf = (name: string): Promise<Table> => import(new URL(name, TRIAGE).href);
+/** A module's exports: their names always come sorted. */
+const exportsOf = (name: string): Promise<Record<string, Value>> =>
+  import(new URL(name, TRIAGE).href);
 
 async function asksForTable(name: string): Promise<string> {
   const names = Object.keys(await exportsOf(name));
   return `import { tableOf } from "./packing/tables.ts";
-    export const { ${names.join(", ")} } = tableOf("${(await shortNames()).get(name)}");`;
+    export const [${names.join(", ")}] = tableOf("${(await shortNames()).get(name)}");`;
 }
 
 /** What each module of data is called on the way: its place among all. */
@@ -71,7 +73,7 @@ async function tablesOf(
   const short = await shortNames();
   const tables = await Promise.all(
     files.map(async (name) =>
-      [short.get(name), inOneLanguage({ ...await exportsOf(name) }, language)] as const
+      [short.get(name), inOneLanguage(Object.values(await exportsOf(name)), language)] as const
     ),
   );
   return Object.fromEntries(tables) as Record<string, Table>;

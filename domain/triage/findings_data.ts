@@ -38,8 +38,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   contact_rash: "rash itch skin_redness",
   eczema: "rash itch skin_redness",
   insect_bite: "rash wound_infected",
-  local_reaction:
-    "allergic_reaction rash hives skin_redness wound_infected ankle_swelling one_leg_swollen",
+  local_reaction: "allergic_reaction rash hives skin_redness ankle_swelling one_leg_swollen",
   stye:
     "right_lower_pain worse_moving lump rash face_swelling eye_pain pus acne swelling_local ankle_swelling skin_redness",
   cold_sore: "blisters rash mouth_ulcer shingles numbness",
@@ -57,7 +56,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   hives: "measles numbness",
   seasonal: "fever pale swelling_local some_swelling face_swelling contact_rash",
   shingles: "chest_pressure",
-  neck_sprain: "headache",
+  neck_sprain: "headache morning_stiffness",
   rsi: "stiff_neck",
   pain_urinating: "burn burn_large burn_special",
   right_upper_pain: "chest_pain",
@@ -90,7 +89,7 @@ export const EXPLAINS: Readonly<Record<string, string>> = {
   local_reaction: "swelling_local some_swelling some_pain",
   mouth_ulcer: "some_pain",
   stye: "some_pain some_swelling swelling_local skin_redness",
-  cold_sore: "numbness some_pain",
+  cold_sore: "some_pain",
   neck_sprain: "some_pain",
   subconjunctival: "red_eye some_bleeding cough",
   back_strain: "some_pain flank_pain sprain",

@@ -1,9 +1,11 @@
-import { assess, levelWith, viewOf } from "./assess.ts";
+import { assess, levelWith, settled, viewOf } from "./assess.ts";
+import type { View } from "./condition.ts";
 import { PARSED_PRESENTATIONS } from "./knowledge.ts";
 import {
   type Assessment,
   type Facts,
   type Finding,
+  type Level,
   LEVELS,
   type Person,
   type State,
@@ -16,6 +18,8 @@ import {
 
 /** No more than this many questions, unless one of them already changed the level. */
 export const QUESTIONS_MAX = 8;
+/** So many are enough to be sure of a minor picture. */
+const SURE_MAX = 4;
 
 export interface Interview {
   /** As the person told or corrected it. */
@@ -68,21 +72,38 @@ export function nextQuestion(interview: Interview): string | null {
   if (interview.answers.length >= QUESTIONS_MAX) return null;
   const facts = factsOf(interview);
   const now = assess(facts);
-  const level = LEVELS.indexOf(now.level);
-  const view = viewOf(facts);
   if (now.level === "emergency" || now.level === "self_care") return null;
   const mentioned = new Set(facts.findings.map(({ id }) => id));
+  const open = candidates(now).filter((id) => !mentioned.has(id));
+  return gravest(open, viewOf(facts), now.level) ??
+    (now.rules.length === 0 ? openFlag(now, mentioned) : null);
+}
+
+/**
+ * Before somebody is sent home: the gravest red flags which nothing but the whole picture has
+ * answered. For a person who is there to answer; a text alone is judged as it stands. "I don't
+ * know" then leaves the flag open, and is for a doctor.
+ */
+export function questionBeforeSelfCare(interview: Interview): string | null {
+  if (interview.answers.length >= SURE_MAX) return null;
+  const facts = factsOf(interview);
+  const now = assess(facts);
+  if (now.level !== "self_care") return null;
+  const view = viewOf(facts);
+  return gravest(candidates(now).filter((id) => !settled(id, false, view)), view, "doctor");
+}
+
+/** Which of these would raise the level the most, above this one. */
+function gravest(ids: string[], view: View, above: Level): string | null {
   let best: string | null = null;
-  let most = level;
-  for (const id of candidates(now)) {
-    if (mentioned.has(id)) continue;
+  let most = LEVELS.indexOf(above);
+  for (const id of ids) {
     const risen = LEVELS.indexOf(levelWith(view, id));
-    if (risen > most) {
-      most = risen;
-      best = id;
-    }
+    if (risen <= most) continue;
+    most = risen;
+    best = id;
   }
-  return best ?? (now.rules.length === 0 ? openFlag(now, mentioned) : null);
+  return best;
 }
 
 /** Red flags of what the person came with. */

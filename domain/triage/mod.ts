@@ -7,6 +7,7 @@ export {
   factsOf,
   type Interview,
   nextQuestion,
+  questionBeforeSelfCare,
   QUESTIONS_MAX,
   resultOf,
   stepBack,

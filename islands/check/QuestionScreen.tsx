@@ -40,6 +40,8 @@ export function questionAt(
   progress: KnowingProps["check"]["progress"],
   knowledge: KnowingProps["knowledge"],
 ): string | null {
-  return progress.answers[progress.at]?.id ??
-    knowledge.engine.nextQuestion(interviewOf(progress, knowledge));
+  const { nextQuestion, questionBeforeSelfCare } = knowledge.engine;
+  const interview = interviewOf(progress, knowledge);
+  return progress.answers[progress.at]?.id ?? nextQuestion(interview) ??
+    questionBeforeSelfCare(interview);
 }

@@ -42,7 +42,7 @@ export function UnderstoodScreen(
         )
         : <p>{review.understoodHint}</p>}
       <ul class="check-findings">
-        {[...facts.findings].sort(presentFirst).map((finding) => (
+        {listed(facts.findings, knowledge).sort(presentFirst).map((finding) => (
           <FindingRow
             key={finding.id}
             finding={finding}
@@ -67,6 +67,20 @@ export function UnderstoodScreen(
         <BackButton check={check} words={words} />
       </div>
     </section>
+  );
+}
+
+/** "No fever" is told once: as the fever that is not there, not as a comfort besides. */
+function listed(findings: Finding[], { engine }: Knowledge): Finding[] {
+  const denied = findings.filter(({ state }) => state === "absent");
+  return findings.filter((one) =>
+    engine.kindOf(one.id) !== "reassurance" || !denied.some((other) => sameWords(one, other))
+  );
+}
+
+function sameWords(one: Finding, other: Finding): boolean {
+  return (one.spans ?? []).some(([from, to]) =>
+    (other.spans ?? []).some(([start, end]) => from < end && start < to)
   );
 }
 

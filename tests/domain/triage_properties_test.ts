@@ -11,6 +11,7 @@ import {
   LEVELS,
   nextQuestion,
   PRESENTATIONS,
+  questionBeforeSelfCare,
   QUESTIONS_MAX,
   resultOf,
   stepBack,
@@ -189,6 +190,27 @@ Deno.test("a check asks few questions, the most dangerous first, and each may ch
     }
     assert(asked <= QUESTIONS_MAX);
     assertEquals(JSON.parse(JSON.stringify(check)), check);
+  }
+});
+
+Deno.test("nobody is sent home on a picture alone: its red flags are asked, and all three answers count", () => {
+  const colds = [
+    "Runny nose, sneezing and a cough for two days, no fever",
+    "流鼻涕、打喷嚏、有点咳嗽两天，不发烧",
+  ];
+  for (const text of colds) {
+    let check = beginInterview(reader.read(text), { ageMonths: 30 * 12, sex: "female" });
+    assertEquals([resultOf(check).level, nextQuestion(check)], ["self_care", null]);
+    let asked = 0;
+    for (let id; (id = questionBeforeSelfCare(check)) !== null; asked++) {
+      const level = (state: "present" | "unknown") =>
+        LEVELS.indexOf(resultOf(answerQuestion(check, id!, state)).level);
+      assert(level("present") >= LEVELS.indexOf("today"), `${id}: yes is urgent`);
+      assert(level("unknown") >= LEVELS.indexOf("doctor"), `${id}: unknown is for a doctor`);
+      check = answerQuestion(check, id, "absent");
+    }
+    assert(asked >= 1 && asked <= 4, `${asked} questions`);
+    assertEquals(resultOf(check).level, "self_care");
   }
 });
 

@@ -74,11 +74,51 @@ Deno.test("slips, colloquial words and traditional characters are read", () => {
   never("心里有个念头", "headache");
 });
 
+Deno.test("a part of another word, and a word of another sense, tell nothing", () => {
+  tells("没有呼吸困难，没有尿痛", "-breathless", "-pain_urinating");
+  never("没有呼吸困难，没有尿痛", "not_breathing", "no_urine");
+  tells("白带正常，淋巴结不肿大", "-vaginal_discharge", "-swollen_glands");
+  tells("前所未有的头痛", "headache");
+  never("过敏性鼻炎，打过破伤风疫苗，做过阑尾切除", "allergic_reaction", "right_lower_pain");
+  never("A scattered rash was treated in a setting nearby.", "fatigue", "violence");
+  never(
+    "Hay fever. It feels like swallowing glass. She blew her nose.",
+    "fever",
+    "swallowed_danger",
+  );
+  never(
+    "She can control her bladder and is drinking and not dizzy.",
+    "incontinence",
+    "cannot_drink",
+  );
+  never("The pain does not wake him. He has never had an allergic reaction.", "unresponsive");
+  tells("No lip swelling, breathing normal, no new medicines.", "breathing_normal");
+});
+
+Deno.test("what is told of the pain belongs to the pain told before", () => {
+  const severe = ({ findings }: ReturnType<typeof reader.read>, id: string) =>
+    findings.find((finding) => finding.id === id)?.severity;
+  assertEquals(
+    severe(reader.read("Belly pain since noon. The pain is severe."), "belly_pain"),
+    "severe",
+  );
+  assertEquals(severe(reader.read("从中午起肚子痛。疼痛剧烈。"), "belly_pain"), "severe");
+  never("Low back pain for two days. The pain does not radiate.", "some_pain");
+});
+
+Deno.test("a minor picture takes in what belongs to it, a severe sign stands for itself", () => {
+  never("I sprained my foot yesterday. The ankle is a bit swollen.", "ankle_swelling");
+  tells("I sprained my foot. The ankle is severely swollen.", "ankle_swelling");
+  tells("A mosquito bite. Now my leg has gone red.", "skin_redness");
+  tells("Cold sore, and I cannot feel my feet.", "numbness");
+});
+
 Deno.test("letters lost, added, changed and swapped count one each", () => {
   assertEquals(editDistance("fever", "fever"), 0);
   assertEquals(editDistance("fevre", "fever"), 1);
   assertEquals(editDistance("fver", "fever"), 1);
   assertEquals(editDistance("vommiting", "vomiting"), 1);
+  assertEquals(editDistance("hides", "hives"), 2);
   assertEquals(editDistance("head", "foot"), 3);
 });
 

@@ -2,7 +2,13 @@ import { assert, assertEquals, assertRejects } from "@std/assert";
 import { buildAssets } from "../../edge/build.ts";
 import { pack } from "../../domain/triage/packing/pack.ts";
 import { unpack } from "../../domain/triage/packing/unpack.ts";
-import { beginInterview, kindOf, NARROWER, nextQuestion } from "../../domain/triage/mod.ts";
+import {
+  beginInterview,
+  kindOf,
+  NARROWER,
+  nextQuestion,
+  questionBeforeSelfCare,
+} from "../../domain/triage/mod.ts";
 import { PRESENTATIONS, Reader, resultOf, RULES } from "../../domain/triage/mod.ts";
 import { ENGLISH } from "../../domain/triage/words/en/mod.ts";
 import { CHINESE } from "../../domain/triage/words/zh_cn/mod.ts";
@@ -88,6 +94,7 @@ for (const { tongue, file, vocabulary, other } of TONGUES) {
             const [built, own] = [engine.beginInterview(facts), beginInterview(source)];
             assertEquals(told(engine.resultOf(built), tongue), told(resultOf(own), tongue));
             assertEquals(engine.nextQuestion(built), nextQuestion(own));
+            assertEquals(engine.questionBeforeSelfCare(built), questionBeforeSelfCare(own));
           }
         });
       } finally {

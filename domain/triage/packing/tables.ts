@@ -13,8 +13,8 @@ export type Value =
   | Set<string>
   | Value[]
   | { [key: string]: Value };
-/** What a module exports, by name. */
-export type Table = Record<string, Value>;
+/** What a module exports, in the order of their names. */
+export type Table = Value[];
 
 /** Characters for keys: two bytes each, of scripts that no text here is written in. */
 const FIRST = 0x400;

@@ -96,7 +96,7 @@ export const BELLY: Presentation[] = [
     name: { en: "Constipation", zh: "便秘" },
     department: "gastroenterology",
     online: true,
-    enter: "constipation",
+    enter: "constipation or constipation_usual",
     flags: ["vomiting_feces", "belly_severe", "bloody_stool", "weight_loss"],
     minor: {
       who: "age>=1 and not pregnant and not bowel_change and not vomiting and not belly_swollen",

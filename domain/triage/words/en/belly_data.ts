@@ -24,7 +24,7 @@ export const BELLY: Words = {
   ],
   worse_moving: [
     "worse with every step or bump",
-    "hurts|worse|pain* ~ jump*|walk*|cough*|step*|movement|bumps ~~ @belly|right|stomach; hurts to jump; walks bent; bent over; hop*; shuffl*; not want to move; hurts to move; lying|lies still; afraid to move; cannot stand|straighten up|straight",
+    "hurts|worse|pain* ~ jump*|walk*|cough*|step*|movement|bumps ~~ @belly|right|stomach; hurts to jump; walks bent; bent over; hurts|pain* ~ hop*; shuffl*; not want to move; hurts to move; lying|lies still; afraid to move; cannot stand|straighten up|straight",
   ],
   right_upper_pain: [
     "pain under the right ribs",

@@ -108,7 +108,7 @@ export const GENERAL: Words = {
   ],
   cannot_drink: [
     "cannot drink",
-    "cannot ~ drink|feed|suck|breastfeed; not ~ drinking|feeding|breastfeeding; will not ~ drink|feed|breastfeed; refus* ~ drink*|feed*|fluid*|bottle|milk|suck*|breast; stopped|stop ~ drinking|feeding; too weak to drink|feed|suck; not drinking|feeding|sucking",
+    "cannot ~ drink|feed|suck|breastfeed; not drinking|feeding|breastfeeding; will not ~ drink|feed|breastfeed; refus* ~ drink*|feed*|fluid*|bottle|milk|suck*|breast; stopped|stop ~ drinking|feeding; too weak to drink|feed|suck; not drinking|feeding|sucking",
     "Is it impossible to drink or feed?",
   ],
   cannot_keep_down: [

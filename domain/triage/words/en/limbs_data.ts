@@ -99,7 +99,7 @@ export const LIMBS: Words = {
   ],
   can_walk: [
     "can put weight on it",
-    "walk|stand|step|run|jump ~ on it,normally,fine,ok,well,without difficulty,in shoes,four,unaided; weight ~ through|on it; can|able|walks|walking|still walk|stand|bear|put|normally|fine|around ~ walk*|weight|steps|normally|about; can walk*; bear weight|weightbearing; weight-bear*; weight bearing; walk* ~ four steps,fine,normally,around,about; put weight on; able to walk; walks fine|normally|with; take|took|taking ~ steps; finish*,continue*,kept,carried on ~ run|game|match|playing|walking|running|jogging|training",
+    "walk|stand|step|run|jump ~ on it,normally,fine,ok,well,without difficulty,in shoes,four,unaided; weight ~ through|on it; can|able|walks|walking|still walk|stand|bear|put|normally|fine|around ~ walk*|weight|steps|normally|about; can walk*; bear weight|weightbearing; weight-bear*; weight bearing; walk* ~ four steps,fine,normally,around,about; put weight on; able to walk; walks fine|normally|with; take|took|taking ~ steps; finish*,continue*,kept,carried on ~ run|game|match|playing|walking|running|jogging|training; can hop; hop on it",
   ],
   cannot_walk: [
     "cannot put weight on it",

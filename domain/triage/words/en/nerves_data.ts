@@ -9,7 +9,7 @@ export const NERVES: Words = {
   ],
   thunderclap: [
     "worst headache, within seconds",
-    "headache ~~ like explosion|exploded|hit|kicked|struck|bolt; instant*|immediate* ~ headache; peaked ~ minute*|seconds; sudden|abrupt onset ~ headache; headache ~ out of blue|nowhere,instant*,sudden*,abrupt*; thunderclap; worst headache*; headache ~ worst ~ life|ever; worst ~ headache ~ life|ever|had; headache ~~ seconds|instant*|suddenly|sudden|abrupt*|explosive; like hit|struck ~ head; hit ~ bat|hammer ~~ head*; sudden severe headache; sudden* ~ headache",
+    "headache ~~ like explosion|exploded|hit|kicked|struck|bolt; instant*|immediate* ~ headache; peaked ~ minute*|seconds; sudden|abrupt onset ~ headache; headache ~ out of blue|nowhere,instant*,sudden*,abrupt*; thunderclap; worst headache*; headache ~ worst ~ life|ever; worst ~ headache ~ life|ever|had; headache ~ seconds|instant*|suddenly|sudden|abrupt*|explosive; like hit|struck ~ head; hit ~ bat|hammer ~~ head*; sudden severe headache; sudden* ~ headache",
     "Did the headache come like a blow, at its worst within minutes?",
   ],
   headache_tension: [
@@ -37,7 +37,7 @@ export const NERVES: Words = {
   ],
   neck_sprain: [
     "neck hurting only on turning",
-    "neck ~ slept|pillow|woke; woke ~ neck ~ stiff|sore; cannot turn head; stiff neck ~ pillow|sleep|draught; slept ~ bad|wrong|awkward*|funny; sleeping ~ bad|wrong|awkward* position; crick ~ neck; neck ~~ only ~ mov*|turn*; neck ~ after sleep*,slept; hurts only when moving; wry neck; woke ~~ neck ~~ turn*; turn* head hurts; @pain|hurts ~ turn* ~ head|neck; sleeping|slept ~~ neck ~ stiff|sore|@pain",
+    "neck ~ slept|pillow|woke; woke ~ neck ~ stiff|sore; cannot turn head; stiff neck ~ pillow|sleep|draught; slept ~ bad|wrong|awkward*|funny; sleeping ~ bad|wrong|awkward* position; crick ~ neck; neck ~~ only ~ mov*|turn*; neck ~ after sleep*,slept; hurts only when moving; wry neck; woke ~~ neck ~~ turn*; turn* head hurts; @pain|hurts ~ turn* ~ head|neck; sleeping|slept ~~ neck ~ stiff|sore|@pain; stiff neck ~~ slept|sofa|pillow|draught",
   ],
   neck_pain: ["neck pain", "@pain|stiff* ~ neck"],
   photophobia: [
@@ -86,7 +86,7 @@ export const NERVES: Words = {
   ],
   vision_change: [
     "blurred vision or flashes",
-    "blur* ~ vision|sight|eye|see*; vision ~ blur*|chang*|disturb*|fuzzy|hazy|spots|problem*|worse; flashing|flashes light|vision; visual disturbance*|change*|symptoms; spots ~ vision|eyes; seeing ~ spots|stars|lights|flashes; blurry",
+    "blur* ~ vision|sight|eye|see*; vision ~ blur*|chang*|disturb*|fuzzy|hazy|spots|problem*|worse; flashing|flashes light|vision; visual disturbance*|change*|symptoms; spots ~ vision|eyes; seeing ~ spots|stars|lights|flashes; blurry; pupil* ~ bigger|larger|unequal|dilated|blown; one pupil",
     "Is your vision blurred, or do you see flashes?",
   ],
   balance_loss: [

@@ -45,7 +45,7 @@ export const SKIN: Words = {
   ],
   skin_redness: [
     "red, hot, swollen skin",
-    "red|redness|erythema|hot|warm|inflam*|tender ~~ leg|shin|foot|arm|hand|calf|ankle|skin|finger|knee|elbow|toe ~~ hot|warm|swollen|swelling|tender|red|spreading|painful; skin ~ red|hot|swollen|warm|tender|infected; cellulitis; infected ~ skin|wound|cut|bite; erysipelas; erythema ~ warm*|tender*|swelling",
+    "red|redness|erythema|hot|warm|inflam*|tender ~~ leg|shin|foot|arm|hand|calf|ankle|skin|finger|knee|elbow|toe ~~ hot|warm|swollen|swelling|tender|red|spreading|painful; skin ~ red|hot|swollen|warm|tender|infected; cellulitis; infected ~ skin|wound|cut|bite; erysipelas; erythema ~ warm*|tender*|swelling; leg|foot|arm|hand|shin|calf ~ gone|turned|went ~ red",
     "Is the skin around it red, hot and swollen?",
   ],
   spreading_redness: [
@@ -204,7 +204,7 @@ export const SKIN: Words = {
   ],
   burn_small: [
     "small, red burn without blisters",
-    "burn|burned|burnt|scald* ~~ small|minor|tiny|size|superficial|pea|coin|first|slight; first degree|first-degree burn; small ~ burn|red patch; no blister* ~~ burn,scald*,touched hot; superficial burn; smaller than ~ coin|palm|thumb|nail|stamp|penny|quarter|pea; size of ~ coin|pea|fingernail|penny|quarter|stamp; no blister; not blister*",
+    "burn|burned|burnt|scald* ~~ small|minor|tiny|size|superficial|pea|coin|first|slight; first degree|first-degree burn; small ~ burn|red patch; no blister* ~~ burn,scald*,touched hot; superficial burn; smaller than ~ coin|palm|thumb|nail|stamp|penny|quarter|pea; size of ~ coin|pea|fingernail|penny|quarter|stamp; no blister; not blister*; without blister*",
   ],
   wound: [
     "wound",
@@ -212,7 +212,7 @@ export const SKIN: Words = {
   ],
   wound_deep: [
     "deep or gaping wound",
-    "deep|gaping|gape*|large|wide ~ cut|wound|lacerat*|gash; cut|wound|gash|lacerat* ~~ deep|gap*|bone|tendon|fat|stitches|muscle,5 cm,6 cm,7 cm,8 cm,10 cm,inches long; bone|tendon|fat ~ visible|see*|showing; needs stitches",
+    "deep|gaping|gape*|large|wide ~ cut|wound|lacerat*|gash; cut|wound|gash|lacerat* ~~ deep|gap*|bone|tendon|fat|stitches|muscle,5 cm,6 cm,7 cm,8 cm,10 cm,inches long; bone|tendon|fat ~ visible|see*|showing; needs stitches; glass|splinter|thorn ~ deep",
     "Is the wound deep or gaping?",
   ],
   wound_small: [
