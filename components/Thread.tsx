@@ -33,15 +33,18 @@ export function UnreadDivider({ words }: { words: string }) {
 
 export interface SystemEventProps {
   icon?: IconName;
+  /** Stands out, and marks the message above it. */
+  danger?: boolean;
   datetime: string;
   time: string;
   children: ComponentChildren;
 }
 
 /** Something that happened: accepted, handed over, closed, refunded. */
-export function SystemEvent({ icon = "info", datetime, time, children }: SystemEventProps) {
+export function SystemEvent(props: SystemEventProps) {
+  const { icon = "info", danger, datetime, time, children } = props;
   return (
-    <li class="thread-event">
+    <li class={danger ? "thread-event thread-danger" : "thread-event"}>
       <Icon name={icon} />
       <span>{children}</span> <time datetime={datetime}>{time}</time>
     </li>

@@ -31,6 +31,14 @@ export interface Message {
   attachments: Attachment[];
 }
 
+/** What a patient reads at once where danger is: what to do, and whom to call. */
+export interface DangerCard {
+  word: string;
+  title: string;
+  lines: string[];
+  calls: { href: string; words: string }[];
+}
+
 export interface Conversation {
   consultation_id: string;
   status: ConsultationStatus;

@@ -415,6 +415,27 @@ export interface Database {
           },
         ];
       };
+      check_settings: {
+        Row: {
+          check_setting_id: string;
+          enabled: boolean;
+          note: string;
+          region_code: string | null;
+        };
+        Insert: {
+          check_setting_id?: string;
+          enabled: boolean;
+          note?: string;
+          region_code?: string | null;
+        };
+        Update: {
+          check_setting_id?: string;
+          enabled?: boolean;
+          note?: string;
+          region_code?: string | null;
+        };
+        Relationships: [];
+      };
       conditions: {
         Row: {
           condition_id: string;
@@ -573,6 +594,7 @@ export interface Database {
           promised_minutes: number;
           requested_at: string | null;
           respond_by: string | null;
+          sent_to_emergency_at: string | null;
           status: Database["public"]["Enums"]["consultation_status"];
           tried: string;
           updated_at: string;
@@ -604,6 +626,7 @@ export interface Database {
           promised_minutes: number;
           requested_at?: string | null;
           respond_by?: string | null;
+          sent_to_emergency_at?: string | null;
           status?: Database["public"]["Enums"]["consultation_status"];
           tried?: string;
           updated_at?: string;
@@ -635,6 +658,7 @@ export interface Database {
           promised_minutes?: number;
           requested_at?: string | null;
           respond_by?: string | null;
+          sent_to_emergency_at?: string | null;
           status?: Database["public"]["Enums"]["consultation_status"];
           tried?: string;
           updated_at?: string;
@@ -913,6 +937,7 @@ export interface Database {
           created_at: string;
           event: string | null;
           event_detail: Json | null;
+          flag: string | null;
           message_id: string;
           practitioner_id: string | null;
           seq: number;
@@ -926,6 +951,7 @@ export interface Database {
           created_at?: string;
           event?: string | null;
           event_detail?: Json | null;
+          flag?: string | null;
           message_id?: string;
           practitioner_id?: string | null;
           seq: number;
@@ -939,6 +965,7 @@ export interface Database {
           created_at?: string;
           event?: string | null;
           event_detail?: Json | null;
+          flag?: string | null;
           message_id?: string;
           practitioner_id?: string | null;
           seq?: number;
@@ -1561,6 +1588,70 @@ export interface Database {
           },
         ];
       };
+      symptom_checks: {
+        Row: {
+          account_id: string;
+          acknowledged_at: string | null;
+          consultation_id: string | null;
+          created_at: string;
+          input: Json;
+          level: string;
+          locale: string;
+          patient_id: string | null;
+          result: Json;
+          symptom_check_id: string;
+          version: string;
+        };
+        Insert: {
+          account_id?: string;
+          acknowledged_at?: string | null;
+          consultation_id?: string | null;
+          created_at?: string;
+          input: Json;
+          level: string;
+          locale: string;
+          patient_id?: string | null;
+          result: Json;
+          symptom_check_id: string;
+          version: string;
+        };
+        Update: {
+          account_id?: string;
+          acknowledged_at?: string | null;
+          consultation_id?: string | null;
+          created_at?: string;
+          input?: Json;
+          level?: string;
+          locale?: string;
+          patient_id?: string | null;
+          result?: Json;
+          symptom_check_id?: string;
+          version?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "symptom_checks_account_id_fkey";
+            columns: ["account_id"];
+            isOneToOne: false;
+            referencedRelation: "accounts";
+            referencedColumns: ["account_id"];
+          },
+          {
+            foreignKeyName: "symptom_checks_consultation_id_fkey";
+            columns: ["consultation_id"];
+            isOneToOne: true;
+            referencedRelation: "consultations";
+            referencedColumns: ["consultation_id"];
+          },
+          {
+            foreignKeyName: "symptom_checks_patient_id_fkey";
+            columns: ["patient_id"];
+            isOneToOne: false;
+            referencedRelation: "patients";
+            referencedColumns: ["patient_id"];
+          },
+        ];
+      };
       telephone_rates: {
         Row: {
           active: boolean;
@@ -1597,6 +1688,12 @@ export interface Database {
         };
         Returns: Database["public"]["Enums"]["consultation_status"];
       };
+      acknowledge_emergency: {
+        Args: {
+          symptom_check_id: string;
+        };
+        Returns: undefined;
+      };
       agree_to_guest: {
         Args: {
           guest_id: string;
@@ -1608,6 +1705,13 @@ export interface Database {
           profile: Json;
         };
         Returns: string;
+      };
+      attach_symptom_check: {
+        Args: {
+          consultation_id: string;
+          symptom_check_id: string;
+        };
+        Returns: undefined;
       };
       begin_attachment: {
         Args: {
@@ -1643,6 +1747,13 @@ export interface Database {
           mode: Database["public"]["Enums"]["call_mode"];
         };
         Returns: Json;
+      };
+      check_offered: {
+        Args: {
+          country?: string | null;
+          region?: string | null;
+        };
+        Returns: boolean;
       };
       close_consultation: {
         Args: {
@@ -1763,6 +1874,14 @@ export interface Database {
         };
         Returns: undefined;
       };
+      flag_message: {
+        Args: {
+          flag: string;
+          message_id: string;
+          rule_ids?: Json | null;
+        };
+        Returns: Database["public"]["Tables"]["messages"]["Row"];
+      };
       give_call_consent: {
         Args: {
           consultation_id: string;
@@ -1799,6 +1918,18 @@ export interface Database {
           session: string;
         };
         Returns: Json;
+      };
+      keep_symptom_check: {
+        Args: {
+          input: Json;
+          level: string;
+          locale: string;
+          patient_id?: string | null;
+          result: Json;
+          symptom_check_id: string;
+          version: string;
+        };
+        Returns: undefined;
       };
       leave_call: {
         Args: {
@@ -1900,6 +2031,7 @@ export interface Database {
           consultation_id: string | null;
           currency: string | null;
           department_code: string | null;
+          flag: string | null;
           kind: Database["public"]["Enums"]["consultation_kind"] | null;
           locale: string | null;
           price_minor: number | null;
@@ -1982,6 +2114,8 @@ export interface Database {
           concern: string | null;
           consultation_id: string | null;
           display_name: string | null;
+          flag: string | null;
+          flag_unread: boolean | null;
           kind: Database["public"]["Enums"]["consultation_kind"] | null;
           last_author: Database["public"]["Enums"]["author_kind"] | null;
           last_message_at: string | null;
@@ -2024,6 +2158,13 @@ export interface Database {
           guest_id: string;
         };
         Returns: Database["public"]["Tables"]["call_guests"]["Row"];
+      };
+      repeat_symptom_check: {
+        Args: {
+          consultation_id: string;
+          earlier_consultation_id: string;
+        };
+        Returns: undefined;
       };
       report_call: {
         Args: {
@@ -2075,6 +2216,13 @@ export interface Database {
           written_at?: string | null;
         };
         Returns: Database["public"]["Tables"]["messages"]["Row"];
+      };
+      send_to_emergency: {
+        Args: {
+          consultation_id: string;
+          note: string;
+        };
+        Returns: Database["public"]["Enums"]["consultation_status"];
       };
       set_availability: {
         Args: {

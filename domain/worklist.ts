@@ -4,6 +4,7 @@ import type { Enum } from "./database_types.ts";
 
 export type Kind = Enum<"consultation_kind">;
 export type Sex = Enum<"sex">;
+export type Flag = "emergency" | "crisis";
 
 /** A consultation of this doctor. Instants are UTC ISO strings. */
 export interface WorkRow {
@@ -25,6 +26,10 @@ export interface WorkRow {
   unread: number;
   last_author: "patient" | "practitioner" | null;
   last_message_at: string | null;
+  /** A message tells of danger to life, or of a crisis of the mind. */
+  flag: Flag | null;
+  /** This doctor has not read it yet. */
+  flag_unread: boolean;
   /** A call broke off and the patient is to be called again. */
   call_back: boolean;
 }
@@ -40,6 +45,7 @@ export interface PoolRow {
   respond_by: string;
   price_minor: number;
   currency: string;
+  flag: Flag | null;
 }
 
 export interface Worklist {
@@ -50,6 +56,8 @@ export interface Worklist {
   availableUntil: string | null;
   /** When this was read. */
   readAt: string;
+  /** Who wrote of danger and has not been read yet, whatever the state; not among those below. */
+  danger: WorkRow[];
   waiting: WorkRow[];
   pool: PoolRow[];
   open: WorkRow[];
@@ -86,9 +94,11 @@ export function sortOpen(rows: WorkRow[]): WorkRow[] {
   });
 }
 
-/** What asks for this doctor: requests that wait, open ones with news or with a call to be made. */
-export function countCalls({ waiting, open }: Pick<Worklist, "waiting" | "open">): number {
-  return waiting.length +
+/** What asks for this doctor: danger, requests that wait, open ones with news or with a call to be made. */
+export function countCalls(
+  { danger, waiting, open }: Pick<Worklist, "danger" | "waiting" | "open">,
+): number {
+  return danger.length + waiting.length +
     open.filter((row) => row.call_back || row.unread > 0 || row.answered_at === null).length;
 }
 

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { Assets } from "./assets.ts";
 import { buildCallFiles } from "./build_call.ts";
 import { realtimePlugin } from "./build_realtime.ts";
+import { packedTriagePlugin } from "./build_triage.ts";
 
 const ROOT = new URL("../", import.meta.url).pathname;
 const OUT = `${ROOT}dist`;
@@ -33,7 +34,7 @@ export async function buildAssets(): Promise<Assets> {
     metafile: true,
     external: ["/icons/*"],
     define: call.define,
-    plugins: [registryPlugin(), realtimePlugin()],
+    plugins: [registryPlugin(), realtimePlugin(), packedTriagePlugin()],
   });
   const files = new Map([
     ...client.outputFiles.map((file) => [`/_/${basename(file.path)}`, file.contents] as const),
@@ -66,6 +67,8 @@ const SHARED = {
   jsxImportSource: "preact",
   absWorkingDir: ROOT,
   legalComments: "none",
+  // Chinese as it is written: escaped, each character would be six.
+  charset: "utf8",
   logLevel: "error",
 } as const satisfies esbuild.BuildOptions;
 
@@ -92,6 +95,11 @@ const OFFLINE_SOURCES = [
   "components/Page.tsx",
   "domain/words/en/shell.ts",
   "domain/words/zh_cn/shell.ts",
+  // The symptom check, which is whole without network.
+  "routes/check/check.tsx",
+  "routes/emergency.tsx",
+  "domain/words/en/check.ts",
+  "domain/words/zh_cn/check.ts",
 ];
 
 async function precacheList(built: string[]) {
@@ -107,7 +115,8 @@ async function precacheList(built: string[]) {
   return [
     ...built.map((url) => ({ url, revision: null })),
     ...revised,
-    ...["en", "zh-CN"].map((locale) => ({ url: `/offline/${locale}`, revision: offline })),
+    ...["/offline/en", "/offline/zh-CN", "/check/in/en", "/check/in/zh-CN"]
+      .map((url) => ({ url, revision: offline })),
   ];
 }
 

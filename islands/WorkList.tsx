@@ -44,6 +44,7 @@ export default function WorkList(props: WorkListProps & { words: Words }) {
           </p>
         )}
       </header>
+      {list.danger.length > 0 && <Part name="danger" rows={list.danger} {...shared} />}
       <Part name="waiting" rows={list.waiting} {...shared} />
       {list.pool.length > 0 && (
         <section class="work-part">
@@ -68,7 +69,7 @@ export default function WorkList(props: WorkListProps & { words: Words }) {
 }
 
 interface PartProps {
-  name: "waiting" | "open" | "closed";
+  name: "danger" | "waiting" | "open" | "closed";
   rows: WorkRow[];
   currentId: string | null;
   locale: string;
@@ -83,7 +84,9 @@ function Part({ name, rows, children, ...shared }: PartProps) {
   return (
     <section class="work-part">
       <PartHead words={words.sections[name]} count={rows.length} />
-      {rows.length === 0 && name !== "closed" && <p class="work-none quiet">{words.none[name]}</p>}
+      {rows.length === 0 && (name === "waiting" || name === "open") && (
+        <p class="work-none quiet">{words.none[name]}</p>
+      )}
       {rows.length > 0 && (
         <ConsultationList label={words.sections[name]}>
           {rows.map((row) => <WorkEntry key={row.consultation_id} row={row} {...shared} />)}

@@ -16,12 +16,7 @@ export const emergency = new Hono<AppEnv>().get("/", (c) => {
     (
       <div class="wrap-narrow stack-l">
         <h1>{words.title}</h1>
-        <Call c={c} />
-        <CountryForm c={c} />
-        <Signs title={words.signsTitle} signs={words.signs} />
-        <Signs title={words.childTitle} signs={words.child} />
-        <Signs title={words.untilTitle} signs={words.until} />
-        <Crisis c={c} />
+        <DangerSigns c={c} next="/emergency" />
         <CareCard
           care="online"
           word={words.onlineTitle}
@@ -35,7 +30,23 @@ export const emergency = new Hono<AppEnv>().get("/", (c) => {
   );
 });
 
-function Call({ c }: { c: AppContext }) {
+/** Numbers, signs and what to do, without script; `next` is the page to come back to. */
+export function DangerSigns({ c, next }: { c: AppContext; next: string }) {
+  const { words: { emergency: words } } = c.var;
+  return (
+    <>
+      <Call c={c} />
+      <CountryForm c={c} next={next} />
+      <Signs title={words.signsTitle} signs={words.signs} />
+      <Signs title={words.childTitle} signs={words.child} />
+      <Signs title={words.untilTitle} signs={words.until} />
+      <Crisis c={c} />
+    </>
+  );
+}
+
+/** The number of the country as a card. */
+export function Call({ c }: { c: AppContext }) {
   const { words: { emergency: words }, country } = c.var;
   const { medical, verifiedOn } = emergencyNumber(country);
   if (medical === null) {
@@ -64,11 +75,11 @@ function Call({ c }: { c: AppContext }) {
   );
 }
 
-function CountryForm({ c }: { c: AppContext }) {
+function CountryForm({ c, next }: { c: AppContext; next: string }) {
   const { words: { emergency: words }, country, locale } = c.var;
   return (
     <form class="form" method="post" action="/preferences">
-      <input type="hidden" name="next" value="/emergency" />
+      <input type="hidden" name="next" value={next} />
       <SelectField
         name="country"
         label={words.country}
@@ -90,7 +101,8 @@ function Signs({ title, signs }: { title: string; signs: string[] }) {
   );
 }
 
-function Crisis({ c }: { c: AppContext }) {
+/** Somebody to talk to for who thinks of ending their life. */
+export function Crisis({ c }: { c: AppContext }) {
   const { words: { emergency: words }, country } = c.var;
   const { crisis } = emergencyNumber(country);
   return (

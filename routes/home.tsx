@@ -81,8 +81,8 @@ function Hero({ c }: { c: AppContext }) {
           href={number ? `tel:${number}` : "/emergency"}
           words={number ? words.call(number) : words.emergencyPage}
         />
-        <Card title={words.signsTitle} href="/emergency">
-          <p>{words.signsText}</p>
+        <Card title={words.checkTitle} href="/check">
+          <p>{words.checkText}</p>
         </Card>
       </div>
     </section>

@@ -32,6 +32,8 @@ import { payment } from "./consultations/payment.tsx";
 import { recordingConsent } from "./consultations/recording.tsx";
 import { report, reportCall } from "./consultations/report.tsx";
 import { patientTransitions } from "./consultations/transitions.tsx";
+import { check } from "./check/check.tsx";
+import { keepCheck } from "./check/keep.ts";
 import { devInbox } from "./dev_inbox.tsx";
 import { doctorList } from "./doctors/list.tsx";
 import { doctorProfile } from "./doctors/profile.tsx";
@@ -68,6 +70,8 @@ export function mountRoutes(app: Hono<AppEnv>): void {
   app.route("/calls", calls);
   app.route("/calls", callGuests);
   app.route("/calls", legs);
+  app.route("/check", check);
+  app.route("/check", keepCheck);
   app.route("/codes/allergens", allergenCodes);
   app.route("/codes", icd10);
   app.route("/consents", consents);

@@ -194,7 +194,7 @@ begin
     return;
   end if;
   perform pg_temp.act_as(1);
-  insert into public.consents (kind, version, locale) values ('terms', 1, 'zh-CN'), ('privacy', 1, 'zh-CN');
+  insert into public.consents (kind, version, locale) values ('terms', 1, 'zh-CN'), ('privacy', 2, 'zh-CN');
   insert into public.patients (patient_id, relationship, display_name, birth_date, sex, pregnancy,
     allergy_status) values
     (mei, 'self', '小梅', '1992-05-14', 'female', 'not_pregnant', 'unknown'),

@@ -92,7 +92,7 @@ function functionLengths(lines: string[]): { name: string; length: number }[] {
 
 Deno.test("only the log and the command lines print", () => {
   const speakers =
-    /^(edge\/(log|main|keys|clock_main|livekit\/install)\.ts|tests\/(run|bench\/).*|supabase\/generate_types\.ts)/;
+    /^(edge\/(log|main|keys|clock_main|triage_evaluate|livekit\/install)\.ts|tests\/(run|bench\/).*|supabase\/generate_types\.ts)/;
   const wrong = hand.filter(({ path, text }) =>
     !speakers.test(path) && /\bconsole\./.test(text.replace(/^\s*(\/\/|\*|\/\*).*$/gm, ""))
   );
@@ -101,7 +101,7 @@ Deno.test("only the log and the command lines print", () => {
 
 Deno.test("nothing in a request's path needs more than web standards", () => {
   const hosts =
-    /^edge\/(main|build|build_call|keys|env|secret_file|livekit\/(server|install)|telephony\/attendant)\.ts|^edge\/supabase\/embedded\/|^tests\/|^supabase\//;
+    /^edge\/(main|build|build_call|build_triage|keys|env|secret_file|triage_evaluate|livekit\/(server|install)|telephony\/attendant)\.ts|^edge\/supabase\/embedded\/|^tests\/|^supabase\//;
   const wrong = hand.filter(({ path, text }) =>
     !hosts.test(path) && /\bDeno\.|from "node:/.test(text.replace(/^\s*(\/\/|\*|\/\*).*$/gm, ""))
   );

@@ -5,6 +5,7 @@ import { doctors as enDoctors } from "./en/doctors.ts";
 import { account as enAccount } from "./en/account.ts";
 import { patients as enPatients } from "./en/patients.ts";
 import { ask as enAsk } from "./en/ask.ts";
+import { danger as enDanger } from "./en/danger.ts";
 import { draft as enDraft } from "./en/draft.ts";
 import { room as enRoom } from "./en/room.ts";
 import { talk as enTalk } from "./en/talk.ts";
@@ -14,6 +15,11 @@ import { practice as enPractice } from "./en/practice.ts";
 import { record as enRecord } from "./en/record.ts";
 import { legal as enLegal } from "./en/legal.ts";
 import { emergency as enEmergency } from "./en/emergency.ts";
+import { check as enCheck } from "./en/check.ts";
+import { check_result as enCheckResult } from "./en/check_result.ts";
+import { check_carry as enCheckCarry } from "./en/check_carry.ts";
+import { check_review as enCheckReview } from "./en/check_review.ts";
+import { check_pages as enCheckPages } from "./en/check_pages.ts";
 import { fields as enFields } from "./en/fields.ts";
 import { telephone as enTelephone } from "./en/telephone.ts";
 import { mail as enMail } from "./en/mail.ts";
@@ -34,6 +40,7 @@ import { doctors as zhCnDoctors } from "./zh_cn/doctors.ts";
 import { account as zhCnAccount } from "./zh_cn/account.ts";
 import { patients as zhCnPatients } from "./zh_cn/patients.ts";
 import { ask as zhCnAsk } from "./zh_cn/ask.ts";
+import { danger as zhCnDanger } from "./zh_cn/danger.ts";
 import { draft as zhCnDraft } from "./zh_cn/draft.ts";
 import { room as zhCnRoom } from "./zh_cn/room.ts";
 import { talk as zhCnTalk } from "./zh_cn/talk.ts";
@@ -43,6 +50,11 @@ import { practice as zhCnPractice } from "./zh_cn/practice.ts";
 import { record as zhCnRecord } from "./zh_cn/record.ts";
 import { legal as zhCnLegal } from "./zh_cn/legal.ts";
 import { emergency as zhCnEmergency } from "./zh_cn/emergency.ts";
+import { check as zhCnCheck } from "./zh_cn/check.ts";
+import { check_result as zhCnCheckResult } from "./zh_cn/check_result.ts";
+import { check_carry as zhCnCheckCarry } from "./zh_cn/check_carry.ts";
+import { check_review as zhCnCheckReview } from "./zh_cn/check_review.ts";
+import { check_pages as zhCnCheckPages } from "./zh_cn/check_pages.ts";
 import { fields as zhCnFields } from "./zh_cn/fields.ts";
 import { telephone as zhCnTelephone } from "./zh_cn/telephone.ts";
 import { mail as zhCnMail } from "./zh_cn/mail.ts";
@@ -66,6 +78,7 @@ const en = {
   account: enAccount,
   patients: enPatients,
   ask: enAsk,
+  danger: enDanger,
   draft: enDraft,
   room: enRoom,
   talk: enTalk,
@@ -75,6 +88,11 @@ const en = {
   record: enRecord,
   legal: enLegal,
   emergency: enEmergency,
+  check: enCheck,
+  check_result: enCheckResult,
+  check_carry: enCheckCarry,
+  check_review: enCheckReview,
+  check_pages: enCheckPages,
   fields: enFields,
   telephone: enTelephone,
   mail: enMail,
@@ -101,6 +119,7 @@ const zhCn: Words = {
   account: zhCnAccount,
   patients: zhCnPatients,
   ask: zhCnAsk,
+  danger: zhCnDanger,
   draft: zhCnDraft,
   room: zhCnRoom,
   talk: zhCnTalk,
@@ -110,6 +129,11 @@ const zhCn: Words = {
   record: zhCnRecord,
   legal: zhCnLegal,
   emergency: zhCnEmergency,
+  check: zhCnCheck,
+  check_result: zhCnCheckResult,
+  check_carry: zhCnCheckCarry,
+  check_review: zhCnCheckReview,
+  check_pages: zhCnCheckPages,
   fields: zhCnFields,
   telephone: zhCnTelephone,
   mail: zhCnMail,

@@ -13,7 +13,8 @@ export function paymentJobs(service: AppDeps["service"], provider: PaymentProvid
       await service.from("payments").select("status, amount_minor, currency, provider_reference")
         .eq("payment_id", payment_id).maybeSingle(),
     );
-    if (payment.status === status) return;
+    // What went back is not taken again: an emergency may end what an answer had just earned.
+    if (payment.status === status || payment.status === "refunded") return;
     const order = {
       paymentId: payment_id,
       amountMinor: payment.amount_minor,

@@ -8,7 +8,7 @@ import { forgetCaches } from "./forget_caches.ts";
  */
 const READABLE = [
   /^\/$/,
-  /^\/(doctors|legal|emergency)(\/|$)/,
+  /^\/(check|doctors|legal|emergency)(\/|$)/,
   /^\/record(\/|$)/,
   /^\/me$/,
   /^\/consultations(\/[0-9a-f-]{36}(\/summary)?)?$/,

@@ -29,10 +29,10 @@ registerRoute(
 
 registerRoute(
   ({ request, sameOrigin }) => sameOrigin && request.mode === "navigate",
-  ({ request, event }) => {
+  ({ request, url, event }) => {
     const waitUntil = event.waitUntil.bind(event);
     event.waitUntil(refreshOwn().catch(() => {}));
-    return answerPage(request, waitUntil, offlinePage);
+    return answerPage(request, waitUntil, () => offlinePage(url));
   },
 );
 
@@ -73,11 +73,13 @@ async function saveAhead(): Promise<void> {
 }
 
 /** In the language that was chosen, else in that of the device. */
-async function offlinePage(): Promise<Response> {
+async function offlinePage({ pathname }: URL): Promise<Response> {
   const store = (self as unknown as { cookieStore?: CookieStore }).cookieStore;
   const chosen = (await store?.get("locale"))?.value ?? navigator.language;
   const language = chosen.startsWith("zh") ? "zh-CN" : "en";
-  return await matchPrecache(`/offline/${language}`) ?? Response.error();
+  // The symptom check is whole without network, also for who never opened it.
+  const kept = pathname === "/check" ? "/check/in" : "/offline";
+  return await matchPrecache(`${kept}/${language}`) ?? Response.error();
 }
 
 interface CookieStore {

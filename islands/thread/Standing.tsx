@@ -3,6 +3,7 @@ import type { Conversation, Side } from "../../domain/conversation.ts";
 import { formatInstant } from "../../domain/time.ts";
 import type { room } from "../../domain/words/en/room.ts";
 import type { LiveState } from "../_runtime/live.ts";
+import { signsOf } from "./event_words.ts";
 
 interface StandingProps {
   conversation: Conversation;
@@ -34,6 +35,9 @@ export function Standing(props: StandingProps) {
         <span>{remainsWords(props)}</span>
         <span class={other.here ? "presence" : undefined} role="status">{presence}</span>
       </p>
+      {props.side === "practitioner" && conversation.status === "open" && (
+        <Danger conversation={conversation} words={words} />
+      )}
       {signedOut && (
         <Notice kind="warning" live action={<SignIn words={words} />}>
           <p>{words.signedOut}</p>
@@ -45,6 +49,21 @@ export function Standing(props: StandingProps) {
         </Notice>
       )}
     </div>
+  );
+}
+
+/** The latest signs of danger before the doctor's eyes, with the way to end it there. */
+function Danger({ conversation, words }: Pick<StandingProps, "conversation" | "words">) {
+  const signs = conversation.messages.map((one) => signsOf(one, words)).filter(Boolean).at(-1);
+  if (!signs) return null;
+  const href = `/work/${conversation.consultation_id}/emergency`;
+  return (
+    <Notice
+      kind="error"
+      action={<a class="button button-danger" href={href}>{words.sendToEmergency}</a>}
+    >
+      <p>{signs}</p>
+    </Notice>
   );
 }
 

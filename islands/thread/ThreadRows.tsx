@@ -1,3 +1,4 @@
+import { DangerCard } from "../../components/DangerCard.tsx";
 import { MessageBubble } from "../../components/MessageBubble.tsx";
 import type { MessageBubbleProps } from "../../components/MessageBubble.tsx";
 import { DaySeparator, SystemEvent, UnreadDivider } from "../../components/Thread.tsx";
@@ -5,7 +6,7 @@ import type { Attachment, Conversation, Message, Side } from "../../domain/conve
 import { formatDay, formatInstant } from "../../domain/time.ts";
 import type { room } from "../../domain/words/en/room.ts";
 import { UnsentActions } from "./UnsentActions.tsx";
-import { eventIcon, eventWords, isMissedCall } from "./event_words.ts";
+import { cardOf, eventIcon, eventWords, isMissedCall, signsOf } from "./event_words.ts";
 import type { Row } from "./rows.ts";
 import type { Unsent, UnsentFile } from "./use_unsent.ts";
 
@@ -56,9 +57,18 @@ function ThreadRow({ row, ...props }: ThreadRowsProps & { row: Row }) {
 function EventRow(
   { message, side, locale, timeZone, words, missed }: Reader & { message: Message },
 ) {
+  const card = cardOf(message, side);
+  if (card) {
+    return (
+      <li class="thread-card">
+        <DangerCard card={card} />
+      </li>
+    );
+  }
   return (
     <SystemEvent
       icon={eventIcon(message)}
+      danger={signsOf(message, words) !== ""}
       datetime={message.created_at}
       time={formatInstant(message.created_at, locale, timeZone, "time")}
     >

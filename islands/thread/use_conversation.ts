@@ -11,11 +11,14 @@ export interface Talk {
   other: { here: boolean; typing: boolean };
   loadingOlder: boolean;
   loadOlder(): void;
-  /** Takes in what the server answered to a message of ours. */
-  add(message: Message): void;
+  /** Takes in what the server answered to a message of ours, with the danger that it found there. */
+  add(message: Answer): void;
   tellTyping(): void;
   tellRead(seq: number): void;
 }
+
+/** A message as stored, and the event that tells of danger in it. */
+export type Answer = Message & { danger?: Message };
 
 const TYPING_MS = 4_000;
 const READ_PAUSE_MS = 600;
@@ -62,8 +65,10 @@ export function useConversation(start: Conversation, side: Side): Talk {
       }
     }).finally(() => setLoadingOlder(false));
   };
-  const add = (message: Message) =>
-    setConversation((known) => ({ ...known, messages: mergeMessages(known.messages, [message]) }));
+  const add = ({ danger, ...message }: Answer) => {
+    const news = danger ? [message, danger] : [message];
+    setConversation((known) => ({ ...known, messages: mergeMessages(known.messages, news) }));
+  };
   return {
     conversation,
     live,

@@ -31,6 +31,7 @@ export function PoolRequest({ row, now, locale, words }: PoolRequestProps) {
           {words.waitingFor(waited)} · {formatMoney(row.price_minor, row.currency, locale)}
         </p>
         <p class="row-badges">
+          {row.flag && <Badge tone="danger" icon="emergency">{words.flags[row.flag]}</Badge>}
           <Badge tone={urgencyOf(left) === "calm" ? "plain" : "urgent"} icon="clock">
             {left > 0
               ? words.answerWithin(shortDuration(left, locale))

@@ -28,6 +28,7 @@ export function WorkEntry(
       time={momentOf(at, reading)}
       badge={row.status !== "closed" && (
         <>
+          {row.flag && <Badge tone="danger" icon="emergency">{words.flags[row.flag]}</Badge>}
           {row.call_back && <Badge tone="danger" icon="phone">{words.callBack}</Badge>}
           <Pressing row={row} {...reading} />
           {row.allergy_status !== "none_known" && (

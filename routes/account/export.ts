@@ -42,23 +42,28 @@ export const dataExport = new Hono<AppEnv>().get("/", rateLimit(20, 600), async 
 /** What the account holds beside its consultations. */
 async function readCare(c: AppContext) {
   const { supabase } = c.var;
-  const [consents, patients, allergies, conditions, medications, phones, events] = await Promise
-    .all([
-      supabase.from("consents").select("*").order("given_at"),
-      supabase.from("patients").select("*").order("created_at"),
-      supabase.from("allergy_intolerances").select("*").order("recorded_at"),
-      supabase.from("conditions").select("*").order("recorded_at"),
-      supabase.from("medication_statements").select("*").order("recorded_at"),
-      // Of the number itself only the dialling server can know more.
-      supabase.from("phone_numbers").select("country_code, last_digits, created_at"),
-      readAll((from, to) =>
-        supabase.from("audit_events")
-          .select(
-            "audit_event_id, occurred_at, actor_kind, action, patient_id, consultation_id, detail",
-          )
-          .order("audit_event_id").range(from, to)
-      ),
-    ]);
+  const [consents, patients, allergies, conditions, medications, phones, checks, events] =
+    await Promise
+      .all([
+        supabase.from("consents").select("*").order("given_at"),
+        supabase.from("patients").select("*").order("created_at"),
+        supabase.from("allergy_intolerances").select("*").order("recorded_at"),
+        supabase.from("conditions").select("*").order("recorded_at"),
+        supabase.from("medication_statements").select("*").order("recorded_at"),
+        // Of the number itself only the dialling server can know more.
+        supabase.from("phone_numbers").select("country_code, last_digits, created_at"),
+        readAll((from, to) =>
+          supabase.from("symptom_checks").select("*")
+            .order("created_at").order("symptom_check_id").range(from, to)
+        ),
+        readAll((from, to) =>
+          supabase.from("audit_events")
+            .select(
+              "audit_event_id, occurred_at, actor_kind, action, patient_id, consultation_id, detail",
+            )
+            .order("audit_event_id").range(from, to)
+        ),
+      ]);
   return {
     consents: must(consents),
     patients: must(patients),
@@ -66,6 +71,7 @@ async function readCare(c: AppContext) {
     conditions: must(conditions),
     medication_statements: must(medications),
     phone_numbers: must(phones),
+    symptom_checks: checks,
     audit_events: events,
   };
 }

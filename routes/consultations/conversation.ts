@@ -2,6 +2,7 @@ import { PAGE_SIZE } from "../../domain/conversation.ts";
 import type { Conversation, Message, Side } from "../../domain/conversation.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
+import { withDanger } from "./danger_card.ts";
 
 /** Which part of a conversation: the newest, those after a seq, or those before one. */
 export interface Part {
@@ -48,7 +49,7 @@ export async function readConversation(
   if (before !== undefined) query = query.lt("messages.seq", before);
   const row = must(await query.maybeSingle()) as unknown as Row;
   const more = row.messages.length > limit;
-  const messages = row.messages.slice(0, limit);
+  const messages = row.messages.slice(0, limit).map((message) => withDanger(c, message));
   const read = (side: Side) =>
     row.consultation_reads.find((mark) => mark.side === side)?.last_read_seq ?? 0;
   return {

@@ -17,12 +17,15 @@ import { requireUser } from "../../edge/session.ts";
 import { Island } from "../../islands/_runtime/Island.tsx";
 import DraftKeeper from "../../islands/DraftKeeper.tsx";
 import PhotoPicker from "../../islands/PhotoPicker.tsx";
+import { CheckAlarm, isUnread } from "../check/alarm.tsx";
 import { isCallKind } from "../doctors/kinds.ts";
 import type { Problems } from "../form.tsx";
 import { FormProblems } from "../form.tsx";
 import { CallPlan } from "./call_plan.tsx";
+import { DangerInRequest } from "./danger_in_request.tsx";
 import type { Consultation } from "./reading.ts";
 import { consultationPath, doctorName, readRequestFiles } from "./reading.ts";
+import { OwnCheck } from "./request_view.tsx";
 
 export interface DraftState {
   /** What was typed, where it could not be saved as it is. */
@@ -35,6 +38,7 @@ export interface DraftState {
 export async function draftPage(c: AppContext, consultation: Consultation, state: DraftState = {}) {
   const { ask: words } = c.var.words;
   const { problems = {} } = state;
+  const { check } = consultation;
   const files = await readRequestFiles(c, consultation.consultation_id);
   return page(
     c,
@@ -46,7 +50,12 @@ export async function draftPage(c: AppContext, consultation: Consultation, state
         <p class="quiet">
           {words.forAndTo(consultation.patients!.display_name, doctorName(c, consultation))}
         </p>
-        <Danger c={c} />
+        {isUnread(check) ? <CheckAlarm c={c} check={check} /> : (
+          <>
+            <DangerInRequest c={c} consultation={consultation} />
+            <Danger c={c} />
+          </>
+        )}
         {isCallKind(consultation.kind) && (
           <CallPlan
             c={c}
@@ -56,6 +65,7 @@ export async function draftPage(c: AppContext, consultation: Consultation, state
           />
         )}
         <FormProblems c={c} problems={problems} reassurance={words.savedNotice} />
+        {check && <CarriedCheck c={c} consultation={consultation} />}
         <Disclosure title={words.helpsTitle}>
           <ul class="prose">{words.helps.map((help) => <li key={help}>{help}</li>)}</ul>
         </Disclosure>
@@ -119,6 +129,17 @@ function Actions({ c, consultation }: { c: AppContext; consultation: Consultatio
         <Button name="then" value="pay" iconEnd="arrow_right">{words.continueToPay(price)}</Button>
         <Button name="then" value="save" kind="secondary">{words.saveForLater}</Button>
       </div>
+    </div>
+  );
+}
+
+/** What the check found, and what becomes of it. */
+function CarriedCheck({ c, consultation }: { c: AppContext; consultation: Consultation }) {
+  const { check_carry: words } = c.var.words;
+  return (
+    <div class="stack-s">
+      <OwnCheck c={c} consultation={consultation} level={2} />
+      <p class="fine quiet">{words.goesAlong} {words.wordsCopied}</p>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { must, mustSucceed } from "../../edge/errors.ts";
 import { wantsPage } from "../../edge/problem.tsx";
 import { requireUser } from "../../edge/session.ts";
 import { MESSAGE, readConversation } from "./conversation.ts";
+import { flagDanger } from "./danger.ts";
 import { idParam } from "./reading.ts";
 import { unsentPage } from "./unsent.tsx";
 
@@ -42,7 +43,9 @@ export const messages = new Hono<AppEnv>()
     requireUser(c);
     if (wantsPage(c)) return await sendForm(c);
     const message = parsed(NewMessage, await c.req.json().catch(() => null));
-    return c.json(await send(c, message), 201, { "cache-control": "no-store" });
+    const sent = await send(c, message);
+    const danger = await flagDanger(c, sent);
+    return c.json({ ...sent, ...danger && { danger } }, 201, { "cache-control": "no-store" });
   })
   .post("/:consultation_id/read", async (c) => {
     requireUser(c);
@@ -63,6 +66,7 @@ async function sendForm(c: AppContext): Promise<Response> {
     if (files.length > FILES_MAX) throw new Refusal("too_many_attachments", 409, "photos");
     const attachment_ids = await storeFiles(c, message.message_id, files);
     const sent = await send(c, { ...message, attachment_ids });
+    await flagDanger(c, sent);
     const room = sent.author_kind === "practitioner" ? "work" : "consultations";
     return c.redirect(`/${room}/${idParam(c, "consultation_id")}`, 303);
   } catch (error) {

@@ -7,11 +7,15 @@ import { Notice } from "../../components/Notice.tsx";
 import { Steps } from "../../components/Steps.tsx";
 import type { Database } from "../../domain/database_types.ts";
 import { Refusal } from "../../domain/errors.ts";
+import { cleanText } from "../../domain/request.ts";
 import { formatAge } from "../../domain/time.ts";
 import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { must, mustSucceed } from "../../edge/errors.ts";
 import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
+import { CheckAlarm, isUnread } from "../check/alarm.tsx";
+import type { Carried } from "../check/carried.ts";
+import { attachCheck, readCarried, repeatCheck, withCheck } from "../check/carried.ts";
 import { KINDS } from "../doctors/directory.ts";
 import { isCallKind } from "../doctors/kinds.ts";
 import type { Problems } from "../form.tsx";
@@ -35,6 +39,8 @@ const Asking = v.object({
   kind: v.fallback(v.picklist(KINDS), "text"),
   /** An earlier request whose text is copied. */
   like: optionalUuid,
+  /** A kept check that goes along. */
+  check: optionalUuid,
   patient: optionalUuid,
 });
 type Asking = v.InferOutput<typeof Asking>;
@@ -52,13 +58,22 @@ export const newConsultation = new Hono<AppEnv>()
     if (!asking.patient) {
       return await askPage(c, asking, { patient: c.var.words.ask.chooseSomeone });
     }
-    await startDraft(c, asking, asking.patient);
+    const carried = asking.check ? await readCarried(c, asking.check) : null;
+    if (carried?.patientId && carried.patientId !== asking.patient) {
+      return await askPage(c, asking, { patient: c.var.words.errors.check_of_another.detail });
+    }
+    await startDraft(c, asking, asking.patient, carried);
     return c.redirect(`/consultations/${asking.consultation_id}`, 303);
   });
 
 type DraftRow = Database["public"]["Tables"]["consultations"]["Insert"];
 
-async function startDraft(c: AppContext, asking: Asking, patientId: string): Promise<void> {
+async function startDraft(
+  c: AppContext,
+  asking: Asking,
+  patientId: string,
+  carried: Carried | null,
+): Promise<void> {
   const offer = await requireOffer(c, asking);
   const earlier = asking.like ? await readEarlier(c, asking.like) : null;
   const written = {
@@ -68,10 +83,15 @@ async function startDraft(c: AppContext, asking: Asking, patientId: string): Pro
     department_code: offer.departmentCode,
     kind: asking.kind,
     locale: c.var.locale,
+    ...(carried ? { concern: cleanText(carried.check.input.text) } : {}),
     ...(earlier ? textOf(earlier) : {}),
   };
   // Account, price and promise are the database's to stamp: nobody may write them.
   mustSucceed(await c.var.supabase.from("consultations").insert(written as DraftRow));
+  if (carried) await attachCheck(c, carried.check, asking.consultation_id);
+  else if (asking.like && earlier?.patient_id === patientId) {
+    await repeatCheck(c, asking.like, asking.consultation_id);
+  }
 }
 
 /** Only one's own earlier request can be read here, so only that can be copied. */
@@ -90,14 +110,15 @@ async function requireOffer(c: AppContext, asking: Asking): Promise<Offer> {
 
 async function askPage(c: AppContext, asking: Asking, problems: Problems = {}) {
   const { ask: words } = c.var.words;
-  const [offer, patients, earlier] = await Promise.all([
+  const [offer, patients, earlier, carried] = await Promise.all([
     readOffer(c, asking),
     readPatients(c),
     asking.like ? readEarlier(c, asking.like) : null,
+    asking.check ? readCarried(c, asking.check) : null,
   ]);
-  if (!offer) return notOfferedPage(c, asking);
+  if (!offer) return notOffered(c, asking);
   if (patients.length === 0) return nobodyPage(c, asking);
-  const chosen = asking.patient ?? earlier?.patient_id ??
+  const chosen = asking.patient ?? carriedFor(carried, patients) ?? earlier?.patient_id ??
     (patients.length === 1 ? patients[0]!.patient_id : undefined);
   const status = statusOf(problems);
   return page(
@@ -106,6 +127,7 @@ async function askPage(c: AppContext, asking: Asking, problems: Problems = {}) {
     (
       <div class="stack">
         <Steps current={1} total={3} words={words.steps(1, words.forWhomStep)} />
+        {isUnread(carried?.check) && <CheckAlarm c={c} check={carried.check} />}
         <FormProblems c={c} problems={problems} />
         <form class="form" method="post" action="/consultations" novalidate>
           <Carried asking={asking} />
@@ -136,6 +158,7 @@ async function askPage(c: AppContext, asking: Asking, problems: Problems = {}) {
               next={pathOf(asking)}
             />
           )}
+          {asking.check && <CheckAlong c={c} carried={carried} />}
           {earlier && <Notice>{words.sameText}</Notice>}
           <p class="quiet">{words.refund}</p>
           <div class="form-actions">
@@ -144,6 +167,27 @@ async function askPage(c: AppContext, asking: Asking, problems: Problems = {}) {
         </form>
       </div>
     ),
+  );
+}
+
+/** Whom the check is about: as it says, or oneself. */
+function carriedFor(
+  carried: Carried | null,
+  patients: Awaited<ReturnType<typeof readPatients>>,
+): string | undefined {
+  if (carried?.check.input.for !== "me") return carried?.patientId ?? undefined;
+  return carried.patientId ??
+    patients.find(({ relationship }) => relationship === "self")?.patient_id;
+}
+
+/** What the check came to, before it goes along; or that it no longer can. */
+function CheckAlong({ c, carried }: { c: AppContext; carried: Carried | null }) {
+  const { check_carry: words, check_result: results } = c.var.words;
+  if (!carried) return <Notice kind="warning">{words.notFound}</Notice>;
+  return (
+    <Notice title={words.entry(results.levels[carried.check.level])}>
+      <p>{words.goesAlong}</p>
+    </Notice>
   );
 }
 
@@ -176,10 +220,12 @@ function nobodyPage(c: AppContext, asking: Asking) {
   );
 }
 
-function notOfferedPage(c: AppContext, { department }: Asking) {
+/** No such offer: whoever comes from a check sees at once which doctors there are. */
+function notOffered(c: AppContext, { department, practitioner, check }: Asking) {
   const { ask: words, errors } = c.var.words;
   const { title } = errors.practitioner_unavailable;
-  const href = department ? `/doctors?department=${department}` : "/doctors";
+  const href = withCheck(department ? `/doctors?department=${department}` : "/doctors", check);
+  if (check && !practitioner) return c.redirect(href, 303);
   return page(
     c,
     { title, variant: "focus", status: 404 },
@@ -207,7 +253,7 @@ async function readPatients(c: AppContext) {
 /** This step again, with what was chosen; the id is not kept, for a link may be followed twice. */
 function pathOf(asking: Asking): string {
   const query = new URLSearchParams();
-  for (const name of ["practitioner", "department", "kind", "like", "patient"] as const) {
+  for (const name of ["practitioner", "department", "kind", "like", "check", "patient"] as const) {
     if (asking[name]) query.set(name, asking[name]);
   }
   return `/consultations/new?${query}`;

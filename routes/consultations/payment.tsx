@@ -5,17 +5,21 @@ import { CheckField, ChoiceField } from "../../components/Choice.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { PriceLines } from "../../components/Price.tsx";
 import { Steps } from "../../components/Steps.tsx";
+import type { KeptCheck } from "../../domain/check_kept.ts";
 import { Refusal } from "../../domain/errors.ts";
 import { formatMoney } from "../../domain/money.ts";
 import { saysEnough } from "../../domain/request.ts";
 import type { AppContext, AppEnv } from "../../edge/app_env.ts";
+import { mustSucceed } from "../../edge/errors.ts";
 import { payForConsultation } from "../../edge/payments/pay.ts";
 import type { PayOutcome } from "../../edge/payments/pay.ts";
 import { problem, wantsPage } from "../../edge/problem.tsx";
 import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
+import { isUnread, ReadFirst } from "../check/alarm.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { FormProblems, readForm } from "../form.tsx";
+import { DangerInRequest } from "./danger_in_request.tsx";
 import { draftPage } from "./draft_page.tsx";
 import { HealthCheck, readHealth } from "./health_check.tsx";
 import type { Consultation } from "./reading.ts";
@@ -45,6 +49,9 @@ export const payment = new Hono<AppEnv>()
     const consultation = await readOwnConsultation(c);
     // Paid already, by the first of two taps or long ago: nothing happens again.
     if (consultation.status !== "draft") return answerSent(c, consultation);
+    if (wantsPage(c) && isUnread(consultation.check)) {
+      return readFirstPage(c, consultation, consultation.check, 409);
+    }
     if (wantsPage(c) && typed.confirmed !== "yes") {
       const problems = { confirmed: c.var.words.ask.confirmNeeded };
       return await payPage(c, consultation, { typed, problems });
@@ -58,6 +65,14 @@ export const payment = new Hono<AppEnv>()
     return wantsPage(c)
       ? await payPage(c, current, { typed, trouble: outcome })
       : problem(c, refusalFor(outcome));
+  })
+  .post("/:consultation_id/acknowledge", async (c) => {
+    requireUser(c);
+    const consultation = await readOwnConsultation(c);
+    if (!consultation.check) throw new Refusal("check_not_found", 404);
+    const { symptom_check_id } = consultation.check;
+    mustSucceed(await c.var.supabase.rpc("acknowledge_emergency", { symptom_check_id }));
+    return c.redirect(`${consultationPath(consultation)}/pay`, 303);
   });
 
 async function pay(
@@ -101,6 +116,8 @@ async function payPage(c: AppContext, consultation: Consultation, state: PayStat
   if (!saysEnough(consultation.concern)) {
     return await draftPage(c, consultation, { problems: { concern: draft.tooShort }, status: 422 });
   }
+  const { check } = consultation;
+  if (isUnread(check)) return readFirstPage(c, consultation, check);
   const { typed = {}, problems = {}, trouble } = state;
   const [files, health] = await Promise.all([
     readRequestFiles(c, consultation.consultation_id),
@@ -117,6 +134,7 @@ async function payPage(c: AppContext, consultation: Consultation, state: PayStat
           <h1>{words.checkAndPay}</h1>
           {trouble && <TroubleNotice c={c} consultation={consultation} trouble={trouble} />}
           <FormProblems c={c} problems={problems} />
+          <DangerInRequest c={c} consultation={consultation} />
         </div>
         <section class="stack-s">
           <div class="section-head">
@@ -130,6 +148,28 @@ async function payPage(c: AppContext, consultation: Consultation, state: PayStat
         </section>
         <HealthCheck c={c} consultation={consultation} health={health} />
         <PayForm c={c} consultation={consultation} typed={typed} problems={problems} />
+      </div>
+    ),
+  );
+}
+
+/** An emergency that the check found comes before the price. */
+function readFirstPage(
+  c: AppContext,
+  consultation: Consultation,
+  check: KeptCheck,
+  status: 200 | 409 = 200,
+) {
+  const { ask: words, check_carry } = c.var.words;
+  const title = check_carry.alarmFirst;
+  return page(
+    c,
+    { title, variant: "focus", status },
+    (
+      <div class="stack">
+        <Steps current={3} total={3} words={words.steps(3, words.payStep)} />
+        <h1>{title}</h1>
+        <ReadFirst c={c} check={check} path={consultationPath(consultation)} />
       </div>
     ),
   );

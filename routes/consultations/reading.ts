@@ -1,8 +1,11 @@
 import * as v from "valibot";
 import type { ConsultationStatus } from "../../domain/conversation.ts";
+import { keptCheck } from "../../domain/check_kept.ts";
+import type { KeptCheck } from "../../domain/check_kept.ts";
 import { Refusal } from "../../domain/errors.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
+import { CHECK_COLUMNS } from "../check/carried.ts";
 import { inLocale } from "../doctors/directory.ts";
 
 /** What a side reads of a consultation: of the doctor what the public sees, of the patient its own. */
@@ -10,6 +13,7 @@ export const CONSULTATION_COLUMNS =
   "consultation_id, patient_id, practitioner_id, department_code, kind, status, " +
   "locale, concern, onset, tried, expectation, price_minor, currency, promised_minutes, " +
   "requested_at, respond_by, accepted_at, answered_at, open_until, closed_at, decline_reason, " +
+  "sent_to_emergency_at, " +
   "last_seq, message_limit, patient_messages, call_minutes, created_at, updated_at, " +
   "practitioners!consultations_practitioner_id_fkey(display_name, display_name_zh, title_en, title_zh, answer_minutes_median, " +
   "time_zone), departments(name_en, name_zh), patients(display_name, birth_date, sex)";
@@ -37,6 +41,8 @@ export interface Consultation {
   open_until: string | null;
   closed_at: string | null;
   decline_reason: string | null;
+  /** When the doctor ended it by sending the patient to emergency care. */
+  sent_to_emergency_at: string | null;
   last_seq: number;
   message_limit: number;
   patient_messages: number;
@@ -55,6 +61,8 @@ export interface Consultation {
   departments: { name_en: string; name_zh: string };
   /** Null to a doctor, who asks `read_patient_record` instead. */
   patients: { display_name: string; birth_date: string; sex: string } | null;
+  /** The check that goes with it, where it was read with it. */
+  check?: KeptCheck | null;
 }
 
 export interface RequestFile {
@@ -77,10 +85,12 @@ export function idParam(c: AppContext, name: string): string {
 
 /** The consultation of the path, for its two sides only; to everybody else it does not exist. */
 export async function readConsultation(c: AppContext): Promise<Consultation> {
-  return must(
-    await c.var.supabase.from("consultations").select(CONSULTATION_COLUMNS)
+  const { check, ...consultation } = must(
+    await c.var.supabase.from("consultations")
+      .select(`${CONSULTATION_COLUMNS}, check:symptom_checks(${CHECK_COLUMNS})`)
       .eq("consultation_id", idParam(c, "consultation_id")).maybeSingle(),
   ) as unknown as Consultation;
+  return { ...consultation, check: keptCheck(check) };
 }
 
 /** The same for a change by the patient: a doctor's try ends as if there were none. */

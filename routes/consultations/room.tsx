@@ -27,6 +27,7 @@ import { readConversation } from "./conversation.ts";
 import { consultationPath, doctorName, readRequestFiles } from "./reading.ts";
 import type { Consultation } from "./reading.ts";
 import { RequestView } from "./request_view.tsx";
+import { sentToEmergency } from "./sent_to_emergency.tsx";
 
 const ABOUT = "about";
 
@@ -236,13 +237,17 @@ async function closedRoom(
         <h1>{words.title(doctorName(c, consultation))}</h1>
         <Button type="button" kind="quiet" icon="info" popovertarget={ABOUT}>{words.about}</Button>
       </div>
-      {note && (
-        <Card title={record.summaryTitle}>
-          <NoteDigest c={c} note={note} />
-        </Card>
-      )}
+      {note && consultation.sent_to_emergency_at
+        ? await sentToEmergency(c, consultation, note.advice)
+        : note && (
+          <Card title={record.summaryTitle}>
+            <NoteDigest c={c} note={note} />
+          </Card>
+        )}
       <div class="cluster no-print">
-        <ButtonLink href={`${path}/rating`} icon="star">{words.rate}</ButtonLink>
+        {!consultation.sent_to_emergency_at && (
+          <ButtonLink href={`${path}/rating`} icon="star">{words.rate}</ButtonLink>
+        )}
         <ButtonLink href={`${path}/summary`} kind="secondary" icon="print">
           {words.print}
         </ButtonLink>

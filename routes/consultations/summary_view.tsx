@@ -120,5 +120,6 @@ function sectionsOf(c: AppContext, { consultation, note }: SummaryData): Summary
     { heading: words.outcome, icon: "flag", body: words.outcomes[note.outcome] },
   ];
   if (followUp) sections.push({ heading: words.followUp, icon: "calendar", body: followUp });
-  return sections;
+  // Who was sent to emergency care has the advice alone.
+  return sections.filter(({ body }) => body !== "");
 }

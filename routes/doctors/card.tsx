@@ -5,6 +5,7 @@ import type { IconName } from "../../components/Icon.tsx";
 import { formatMoney } from "../../domain/money.ts";
 import { humanDuration } from "../../domain/time.ts";
 import type { AppContext } from "../../edge/app_env.ts";
+import { withCheck } from "../check/carried.ts";
 import type { DirectoryDoctor, DirectoryService, Kind, Reference } from "./directory.ts";
 import { inLocale } from "./directory.ts";
 import { carriesKind, isCallKind } from "./kinds.ts";
@@ -18,18 +19,20 @@ export const KIND_ICONS: Record<Kind, IconName> = {
 
 /** A doctor of the directory as a card, in the reader's language. */
 export function CardOf(
-  { c, doctor, reference, level }: {
+  { c, doctor, reference, level, check }: {
     c: AppContext;
     doctor: DirectoryDoctor;
     reference: Reference;
     level?: HeadingLevel;
+    /** A kept check that goes along. */
+    check?: string;
   },
 ) {
   const { words: { doctors: words } } = c.var;
   return (
     <DoctorCard
       level={level}
-      href={`/doctors/${doctor.practitioner_id}`}
+      href={withCheck(`/doctors/${doctor.practitioner_id}`, check)}
       name={inLocale(c, doctor.display_name, doctor.display_name_zh)}
       title={titleOf(c, doctor, reference)}
       verified={words.verified}

@@ -25,6 +25,8 @@ const Filters = v.object({
   ),
   available: v.fallback(v.optional(v.picklist(["yes"])), undefined),
   sort: v.fallback(v.picklist(SORTS), "wait"),
+  /** A kept check that goes along to the doctor who is chosen. */
+  check: v.fallback(v.optional(v.pipe(v.string(), v.uuid())), undefined),
   page: v.fallback(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1)), 1),
 });
 export type DirectoryFilters = v.InferOutput<typeof Filters>;

@@ -6,11 +6,14 @@ import { EmptyState } from "../../components/EmptyState.tsx";
 import { SelectField, TextField } from "../../components/Field.tsx";
 import type { SelectFieldProps } from "../../components/Field.tsx";
 import { FilterForm } from "../../components/FilterForm.tsx";
+import { Notice } from "../../components/Notice.tsx";
 import { Pagination } from "../../components/Pagination.tsx";
 import { formatMoney } from "../../domain/money.ts";
 import { humanDuration } from "../../domain/time.ts";
 import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { page } from "../../edge/render.tsx";
+import { withCheck } from "../check/carried.ts";
+import { SearchDanger } from "../check/search_danger.tsx";
 import { CardOf } from "./card.tsx";
 import type { Department, DirectoryDoctor, DirectoryFilters, Reference } from "./directory.ts";
 import {
@@ -44,8 +47,10 @@ export const doctorList = new Hono<AppEnv>().get("/", async (c) => {
         <div class="with-side">
           <DirectoryFilterForm c={c} filters={filters} reference={reference} />
           <div class="stack">
-            {department && <Pool c={c} department={department} />}
-            <DoctorList c={c} doctors={doctors} reference={reference} />
+            {filters.query && <SearchDanger c={c} query={filters.query} />}
+            {filters.check && <Notice>{c.var.words.check_carry.otherDepartment}</Notice>}
+            {department && <Pool c={c} department={department} check={filters.check} />}
+            <DoctorList c={c} doctors={doctors} reference={reference} check={filters.check} />
             <Pages c={c} filters={filters} total={total} />
           </div>
         </div>
@@ -54,16 +59,23 @@ export const doctorList = new Hono<AppEnv>().get("/", async (c) => {
   );
 });
 
-function DoctorList(
-  { c, doctors, reference }: { c: AppContext; doctors: DirectoryDoctor[]; reference: Reference },
-) {
+function DoctorList({ c, doctors, reference, check }: {
+  c: AppContext;
+  doctors: DirectoryDoctor[];
+  reference: Reference;
+  check: string | undefined;
+}) {
   const { words: { doctors: words } } = c.var;
   if (doctors.length === 0) {
     return (
       <EmptyState
         icon="search"
         title={words.noneTitle}
-        action={<ButtonLink href="/doctors" kind="secondary">{words.clear}</ButtonLink>}
+        action={
+          <ButtonLink href={withCheck("/doctors", check)} kind="secondary">
+            {words.clear}
+          </ButtonLink>
+        }
       >
         {words.noneText}
       </EmptyState>
@@ -73,7 +85,7 @@ function DoctorList(
     <ul class="doctor-list">
       {doctors.map((doctor) => (
         <li key={doctor.practitioner_id}>
-          <CardOf c={c} doctor={doctor} reference={reference} level={2} />
+          <CardOf c={c} doctor={doctor} reference={reference} level={2} check={check} />
         </li>
       ))}
     </ul>
@@ -81,7 +93,11 @@ function DoctorList(
 }
 
 /** Whoever of the department is free first: shown where one department is chosen. */
-function Pool({ c, department }: { c: AppContext; department: Department }) {
+function Pool({ c, department, check }: {
+  c: AppContext;
+  department: Department;
+  check: string | undefined;
+}) {
   const { words: { doctors: words }, locale } = c.var;
   if (department.pool_price_minor === null || department.pool_currency === null) return null;
   const price = formatMoney(department.pool_price_minor, department.pool_currency, locale);
@@ -90,7 +106,7 @@ function Pool({ c, department }: { c: AppContext; department: Department }) {
     <Card title={words.poolTitle(name)}>
       <p>{words.poolText(humanDuration(department.pool_answer_minutes, locale))}</p>
       <ButtonLink
-        href={`/consultations/new?department=${department.code}&kind=text`}
+        href={withCheck(`/consultations/new?department=${department.code}&kind=text`, check)}
         kind="secondary"
         icon="people"
       >
@@ -104,7 +120,7 @@ function DirectoryFilterForm(
   { c, filters, reference }: { c: AppContext; filters: DirectoryFilters; reference: Reference },
 ) {
   const { words: { doctors: words } } = c.var;
-  const { query, page: _page, sort, ...narrowing } = filters;
+  const { query, page: _page, sort, check, ...narrowing } = filters;
   return (
     <FilterForm
       action="/doctors"
@@ -113,10 +129,11 @@ function DirectoryFilterForm(
       actions={
         <>
           <Button wide>{words.apply}</Button>
-          <ButtonLink href="/doctors" kind="quiet">{words.clear}</ButtonLink>
+          <ButtonLink href={withCheck("/doctors", check)} kind="quiet">{words.clear}</ButtonLink>
         </>
       }
     >
+      {check && <input type="hidden" name="check" value={check} />}
       <TextField name="query" label={words.query} type="search" value={query} maxlength={80} />
       {choicesOf(c, filters, reference).map((choice) => (
         <SelectField key={choice.name} {...choice} />

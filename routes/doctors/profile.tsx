@@ -11,6 +11,7 @@ import { formatDay, humanDuration } from "../../domain/time.ts";
 import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
 import { page } from "../../edge/render.tsx";
+import { withCheck } from "../check/carried.ts";
 import {
   answersWithin,
   availabilityOf,
@@ -21,7 +22,7 @@ import {
   titleOf,
 } from "./card.tsx";
 import type { DirectoryDoctor, DirectoryService, Reference } from "./directory.ts";
-import { inLocale, KINDS, readReference } from "./directory.ts";
+import { inLocale, KINDS, readFilters, readReference } from "./directory.ts";
 import { carriesKind, isCallKind } from "./kinds.ts";
 
 type Profile = DirectoryDoctor & { bio_en: string; bio_zh: string; verified_at: string | null };
@@ -128,7 +129,10 @@ function Ask({ c, profile, service, first }: {
   return (
     <>
       <ButtonLink
-        href={`/consultations/new?practitioner=${profile.practitioner_id}&kind=${kind}`}
+        href={withCheck(
+          `/consultations/new?practitioner=${profile.practitioner_id}&kind=${kind}`,
+          readFilters(c.req.query()).check,
+        )}
         kind={first ? "primary" : "secondary"}
         icon={KIND_ICONS[kind]}
         wide

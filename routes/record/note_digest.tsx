@@ -3,26 +3,33 @@ import type { AppContext } from "../../edge/app_env.ts";
 import { codeWords } from "./timeline.ts";
 import type { EncounterNote } from "./timeline.ts";
 
-/** The doctor's summary in the timeline: all that one looks for at night, without another tap. */
+/**
+ * The doctor's summary in the timeline: all that one looks for at night, without another tap. Who was
+ * sent to emergency care has the advice alone.
+ */
 export function NoteDigest({ c, note }: { c: AppContext; note: EncounterNote }) {
   const { record: words } = c.var.words;
   const code = codeWords(c, note);
   const followUp = followUpWords(c, note);
   return (
     <dl class="digest">
-      <div>
-        <dt>{words.finding}</dt>
-        <dd class="prewrap" dir="auto">{note.assessment}</dd>
-        {code && <dd class="quiet">{code}</dd>}
-      </div>
+      {note.assessment && (
+        <div>
+          <dt>{words.finding}</dt>
+          <dd class="prewrap" dir="auto">{note.assessment}</dd>
+          {code && <dd class="quiet">{code}</dd>}
+        </div>
+      )}
       <div>
         <dt>{words.advice}</dt>
         <dd class="prewrap" dir="auto">{note.advice}</dd>
       </div>
-      <div class="digest-watch">
-        <dt>{words.watchFor}</dt>
-        <dd class="prewrap" dir="auto">{note.watch_for}</dd>
-      </div>
+      {note.watch_for && (
+        <div class="digest-watch">
+          <dt>{words.watchFor}</dt>
+          <dd class="prewrap" dir="auto">{note.watch_for}</dd>
+        </div>
+      )}
       {followUp && (
         <div>
           <dt>{words.followUp}</dt>

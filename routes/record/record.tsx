@@ -2,15 +2,19 @@ import { Hono } from "hono";
 import { Badge } from "../../components/Badge.tsx";
 import type { Tone } from "../../components/Badge.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
+import { Disclosure } from "../../components/Disclosure.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { Pagination } from "../../components/Pagination.tsx";
 import { Tabs } from "../../components/Tabs.tsx";
 import { Timeline } from "../../components/Timeline.tsx";
 import type { TimelineEntry } from "../../components/Timeline.tsx";
-import { formatDay } from "../../domain/time.ts";
+import type { KeptCheck } from "../../domain/check_kept.ts";
+import { ageOn, formatDay } from "../../domain/time.ts";
 import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
+import { CheckFound } from "../check/found.tsx";
+import { KeptChecks, readKeptChecks } from "../check/kept.tsx";
 import { readPatients } from "../patients/patient.ts";
 import type { Patient } from "../patients/patient.ts";
 import { timeZoneOf } from "../time_zone.ts";
@@ -26,9 +30,11 @@ export const record = new Hono<AppEnv>()
   .get("/", async (c) => {
     requireUser(c);
     const place = readPlace(c.req.query());
-    const [patients, { entries, older }] = await Promise.all([
+    const first = !place.patient && !place.before;
+    const [patients, { entries, older }, checks] = await Promise.all([
       readPatients(c),
       readTimeline(c, place),
+      first ? readKeptChecks(c) : [],
     ]);
     const { record: words } = c.var.words;
     return page(
@@ -48,6 +54,7 @@ export const record = new Hono<AppEnv>()
             entries={entries.map((row) => entryOf(c, row, patients))}
           />
         )}
+        {checks.length > 0 && <KeptChecks c={c} checks={checks} />}
         <Pagination
           label={words.pages}
           previous={place.before
@@ -106,7 +113,8 @@ function Empty({ c, place }: { c: AppContext; place: Place }) {
 function entryOf(c: AppContext, row: TimelineRow, patients: Patient[]): TimelineEntry {
   const { words: { record: words, ask }, locale } = c.var;
   const moment = row.requested_at ?? row.created_at;
-  const name = patients.find(({ patient_id }) => patient_id === row.patient_id)?.display_name;
+  const patient = patients.find(({ patient_id }) => patient_id === row.patient_id);
+  const name = patient?.display_name;
   return {
     id: row.consultation_id,
     datetime: moment,
@@ -117,6 +125,7 @@ function entryOf(c: AppContext, row: TimelineRow, patients: Patient[]): Timeline
       <>
         {name && patients.length > 1 && <p class="quiet">{words.forWhom(name)}</p>}
         <p class="record-concern" dir="auto">{row.concern}</p>
+        {row.check && patient && <EntryCheck c={c} check={row.check} patient={patient} />}
         {row.note ? <NoteDigest c={c} note={row.note} /> : <p>{stateWords(c, row)}</p>}
         <p class="cluster">
           <a href={`/consultations/${row.consultation_id}`}>{words.conversation}</a>
@@ -126,6 +135,16 @@ function entryOf(c: AppContext, row: TimelineRow, patients: Patient[]): Timeline
       </>
     ),
   };
+}
+
+function EntryCheck({ c, check, patient }: { c: AppContext; check: KeptCheck; patient: Patient }) {
+  const { check_carry: words, check_result: results } = c.var.words;
+  const ageMonths = ageOn(patient.birth_date, new Date().toISOString()).months;
+  return (
+    <Disclosure title={words.entry(results.levels[check.level])}>
+      <CheckFound c={c} check={check} side="patient" patient={{ ageMonths, sex: patient.sex }} />
+    </Disclosure>
+  );
 }
 
 /** What there is to say while, or because, there is no summary. */

@@ -1,7 +1,10 @@
 import * as v from "valibot";
+import { keptCheck } from "../../domain/check_kept.ts";
+import type { KeptCheck } from "../../domain/check_kept.ts";
 import type { Database } from "../../domain/database_types.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
+import { CHECK_COLUMNS } from "../check/carried.ts";
 import { inLocale } from "../doctors/directory.ts";
 
 const PAGE_SIZE = 20;
@@ -56,7 +59,12 @@ interface Row {
   created_at: string;
   note: EncounterNote | null;
 }
-export type TimelineRow = Row & { doctor: string | null; department: string };
+export type TimelineRow = Row & {
+  doctor: string | null;
+  department: string;
+  /** What was found before it was asked. */
+  check: KeptCheck | null;
+};
 
 async function readRows(c: AppContext, place: Place): Promise<Row[]> {
   const rows = must(
@@ -65,13 +73,15 @@ async function readRows(c: AppContext, place: Place): Promise<Row[]> {
   return rows as unknown as Row[];
 }
 
-/** Adds the names that a reader needs: of the doctor and of the department, in their language. */
+/** Adds what a reader needs: the names of doctor and department in their language, and the check. */
 async function named(c: AppContext, rows: Row[]): Promise<TimelineRow[]> {
   const doctorIds = [...new Set(rows.flatMap(({ practitioner_id }) => practitioner_id ?? []))];
-  const [doctors, departments] = await Promise.all([
+  const [doctors, departments, checks] = await Promise.all([
     c.var.supabase.from("practitioners")
       .select("practitioner_id, display_name, display_name_zh").in("practitioner_id", doctorIds),
     c.var.supabase.from("departments").select("code, name_en, name_zh"),
+    c.var.supabase.from("symptom_checks").select(`consultation_id, ${CHECK_COLUMNS}`)
+      .in("consultation_id", rows.map(({ consultation_id }) => consultation_id)),
   ]);
   const doctorNames = new Map(
     must(doctors).map((doctor) => [
@@ -82,8 +92,10 @@ async function named(c: AppContext, rows: Row[]): Promise<TimelineRow[]> {
   const departmentNames = new Map(
     must(departments).map(({ code, name_en, name_zh }) => [code, inLocale(c, name_en, name_zh)]),
   );
+  const found = new Map(must(checks).map((row) => [row.consultation_id, keptCheck(row)]));
   return rows.map((row) => ({
     ...row,
+    check: found.get(row.consultation_id) ?? null,
     doctor: doctorNames.get(row.practitioner_id ?? "") ?? null,
     department: departmentNames.get(row.department_code) ?? row.department_code,
   }));

@@ -1,3 +1,5 @@
+import { keptCheck } from "../../domain/check_kept.ts";
+import type { KeptCheck } from "../../domain/check_kept.ts";
 import { Refusal } from "../../domain/errors.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
@@ -27,12 +29,14 @@ export interface PatientRecord {
   }[];
   conditions: { condition_id: string; description: string; since: string }[];
   medications: { medication_id: string; description: string }[];
+  /** The check that came with the request. */
+  check: KeptCheck | null;
 }
 
 export interface Earlier {
   consultation_id: string;
   requested_at: string;
-  encounter_notes: { assessment: string } | null;
+  encounter_notes: { assessment: string; advice: string } | null;
 }
 
 export interface Handover {
@@ -72,9 +76,10 @@ export async function readCase(c: AppContext): Promise<Case> {
 }
 
 async function readRecord(c: AppContext, id: string): Promise<PatientRecord> {
-  return must(
+  const record = must(
     await c.var.supabase.rpc("read_patient_record", { consultation_id: id }),
   ) as unknown as PatientRecord;
+  return { ...record, check: keptCheck(record.check) };
 }
 
 /** Closed consultations of the same two people; of other doctors none is told here. */
@@ -84,7 +89,7 @@ async function readEarlier(
 ): Promise<Earlier[]> {
   return must(
     await c.var.supabase.from("consultations")
-      .select("consultation_id, requested_at, encounter_notes(assessment)")
+      .select("consultation_id, requested_at, encounter_notes(assessment, advice)")
       .eq("patient_id", patient_id).eq("practitioner_id", practitioner_id ?? "")
       .eq("status", "closed").neq("consultation_id", consultation_id)
       .order("requested_at", { ascending: false }).limit(EARLIER_SHOWN),

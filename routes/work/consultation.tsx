@@ -20,7 +20,7 @@ import { readCase } from "./case.ts";
 import type { Case } from "./case.ts";
 import { CaseHead } from "./case_head.tsx";
 import { workPage } from "./frame.tsx";
-import { Panel } from "./panel.tsx";
+import { CaseCheck, Panel } from "./panel.tsx";
 
 /** One consultation between its list and its patient. */
 export const workConsultation = new Hono<AppEnv>()
@@ -85,6 +85,15 @@ function Tools({ c, of, calling }: { c: AppContext; of: Case; calling: Calling }
         name={record.patient.display_name}
         standing={calling.standing}
       />
+      <ButtonLink
+        href={`${path}/emergency`}
+        kind="quiet"
+        icon="emergency"
+        iconOnly
+        id="to-emergency"
+      >
+        {c.var.words.danger.send}
+      </ButtonLink>
       <ButtonLink href={`${path}/hand-over`} kind="quiet" icon="handover" iconOnly id="hand-over">
         {words.handOver}
       </ButtonLink>
@@ -113,7 +122,8 @@ function Request({ c, of, conversation }: TalkProps) {
   const path = consultation.consultation_id;
   const { display_name: name } = record.patient;
   const shown = { side: "practitioner" as const, timeZone: doctor.time_zone };
-  const said = conversation.messages.filter(({ author_kind }) => author_kind !== "system");
+  const said = conversation.messages
+    .filter(({ author_kind, event }) => author_kind !== "system" || event === "emergency_flagged");
   return (
     <>
       <div class="work-request stack" tabindex={0} role="region" aria-label={words.panel.request}>
@@ -124,7 +134,13 @@ function Request({ c, of, conversation }: TalkProps) {
         <p class="fine quiet">
           {words.panel.writesFor(words.panel.relationships[record.patient.relationship] ?? "")}
         </p>
-        <RequestView c={c} consultation={consultation} files={files} labels={words.panel.asked} />
+        <RequestView
+          c={c}
+          consultation={consultation}
+          files={files}
+          labels={words.panel.asked}
+          found={<CaseCheck c={c} record={record} level={3} />}
+        />
         {said.length > 0 && (
           <ol class="thread" aria-label={room.withName(name)}>
             <ThreadRows

@@ -1,8 +1,10 @@
+import type { HeadingLevel } from "../../components/Heading.tsx";
 import { PatientPanel } from "../../components/PatientPanel.tsx";
 import type { AllergyStatus } from "../../components/PatientPanel.tsx";
 import { formatInstant } from "../../domain/time.ts";
 import { formatMonths } from "../../domain/worklist.ts";
 import type { AppContext } from "../../edge/app_env.ts";
+import { CheckFound } from "../check/found.tsx";
 import { consultationPath } from "../consultations/reading.ts";
 import { recordingPath } from "../calls/recording_settings.ts";
 import { RequestView } from "../consultations/request_view.tsx";
@@ -16,7 +18,7 @@ export function Panel({ c, of }: { c: AppContext; of: Case }) {
   return (
     <PatientPanel
       name={record.patient.display_name}
-      facts={factsOf(c, record)}
+      facts={[...factsOf(c, record), ...checkFacts(c, record)]}
       pregnancy={words.pregnancy[record.patient.pregnancy] || undefined}
       allergies={allergiesOf(c, record)}
       lists={listsOf(c, record)}
@@ -42,7 +44,13 @@ export function Panel({ c, of }: { c: AppContext; of: Case }) {
           <p class="fine quiet">
             {words.writesFor(words.relationships[record.patient.relationship] ?? "")}
           </p>
-          <RequestView c={c} consultation={consultation} files={files} labels={words.asked} />
+          <RequestView
+            c={c}
+            consultation={consultation}
+            files={files}
+            labels={words.asked}
+            found={<CaseCheck c={c} record={record} level={4} />}
+          />
         </section>
       )}
       <EarlierOnes c={c} of={of} />
@@ -59,6 +67,31 @@ export function Panel({ c, of }: { c: AppContext; of: Case }) {
         )}
       </p>
     </PatientPanel>
+  );
+}
+
+/** In a word what the check came to, seen without unfolding. */
+function checkFacts(c: AppContext, { check }: PatientRecord): string[] {
+  const { check_carry: words, check_result: results } = c.var.words;
+  return check ? [words.entry(results.levels[check.level])] : [];
+}
+
+/** What the patient's check found; nothing where none came along. */
+export function CaseCheck(
+  { c, record: { check, patient }, level }: {
+    c: AppContext;
+    record: PatientRecord;
+    level: HeadingLevel;
+  },
+) {
+  return check && (
+    <CheckFound
+      c={c}
+      check={check}
+      side="practitioner"
+      patient={{ ageMonths: patient.age_months, sex: patient.sex }}
+      level={level}
+    />
   );
 }
 
@@ -118,8 +151,12 @@ function EarlierOnes({ c, of: { earlier, doctor } }: { c: AppContext; of: Case }
               <a href={`/work/${consultation_id}`}>
                 {formatInstant(requested_at, locale, doctor.time_zone, "day")}
               </a>
-              {encounter_notes && <span class="clamp" dir="auto">{encounter_notes.assessment}
-              </span>}
+              {encounter_notes && (
+                <span class="clamp" dir="auto">
+                  {encounter_notes.assessment ||
+                    encounter_notes.advice}
+                </span>
+              )}
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import { idParam } from "../consultations/reading.ts";
 import { close, closeForm } from "./close.tsx";
 import { decline, declineForm } from "./decline.tsx";
 import { requireDoctor } from "./doctor.ts";
+import { emergencyForm, sendToEmergency } from "./emergency.tsx";
 import { handOver, handOverForm } from "./hand_over.tsx";
 import { listPage } from "./list.tsx";
 
@@ -16,8 +17,9 @@ export const practitionerTransitions = new Hono<AppEnv>()
   .post("/:consultation_id/decline", decline)
   .post("/:consultation_id/hand-over", handOver)
   .post("/:consultation_id/close", close)
+  .post("/:consultation_id/emergency", sendToEmergency)
   // A form that was shown again with its mistakes has this address; opened anew, it starts over.
-  .get("/:consultation_id/:move{accept|decline|hand-over|close}", (c) => {
+  .get("/:consultation_id/:move{accept|decline|hand-over|close|emergency}", (c) => {
     const { consultation_id, move } = c.req.param();
     return c.redirect(`/work/${consultation_id}${move === "accept" ? "" : `/${move}`}`, 303);
   });
@@ -26,7 +28,8 @@ export const practitionerTransitions = new Hono<AppEnv>()
 export const workForms = new Hono<AppEnv>()
   .get("/:consultation_id/decline", declineForm)
   .get("/:consultation_id/hand-over", handOverForm)
-  .get("/:consultation_id/close", closeForm);
+  .get("/:consultation_id/close", closeForm)
+  .get("/:consultation_id/emergency", emergencyForm);
 
 /** What comes instead of the consultation when somebody was faster or the time is over. */
 const TOLD: Record<string, string> = { already_accepted: "taken", consultation_closed: "gone" };

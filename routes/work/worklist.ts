@@ -14,15 +14,17 @@ export async function readWorklist(c: AppContext, doctor: Doctor): Promise<Workl
     readRows(c, ["closed"], CLOSED_SHOWN, 0),
     readPool(c),
   ]);
+  const others = active.filter(({ flag_unread }) => !flag_unread);
   return {
     practitionerId: doctor.practitioner_id,
     departmentCode: doctor.department_code,
     timeZone: doctor.time_zone,
     availableUntil: doctor.available_until,
     readAt: new Date().toISOString(),
-    waiting: active.filter(({ status }) => status === "waiting"),
+    danger: active.filter(({ flag_unread }) => flag_unread),
+    waiting: others.filter(({ status }) => status === "waiting"),
     pool,
-    open: sortOpen(active.filter(({ status }) => status === "open")),
+    open: sortOpen(others.filter(({ status }) => status === "open")),
     closed,
   };
 }
@@ -48,5 +50,8 @@ export async function readRows(
 
 async function readPool(c: AppContext): Promise<PoolRow[]> {
   const rows = must(await c.var.supabase.rpc("read_open_pool")) as unknown as PoolRow[];
-  return rows.sort((a, b) => Date.parse(a.respond_by) - Date.parse(b.respond_by));
+  return rows.sort((a, b) =>
+    Number(b.flag !== null) - Number(a.flag !== null) ||
+    Date.parse(a.respond_by) - Date.parse(b.respond_by)
+  );
 }

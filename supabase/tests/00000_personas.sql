@@ -48,7 +48,7 @@ begin
   perform tests.act_as_owner();
   perform tests.add_account(p_name);
   perform tests.act_as(p_name);
-  insert into public.consents (kind, version, locale) values ('terms', 1, 'en'), ('privacy', 1, 'en');
+  insert into public.consents (kind, version, locale) values ('terms', 1, 'en'), ('privacy', 2, 'en');
   insert into public.patients (patient_id, relationship, display_name, birth_date, sex)
   values (tests.patient(p_name), 'self', initcap(p_name), '1990-02-03', 'female');
   insert into public.allergy_intolerances (patient_id, code_system, code, display_en, display_zh)

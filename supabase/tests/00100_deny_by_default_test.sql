@@ -8,14 +8,15 @@ select is_empty($$ select relname from pg_class where relnamespace = 'public'::r
 
 select results_eq($$ select p.proname::text collate "C" from pg_proc p where p.pronamespace in ('public'::regnamespace,
     'private'::regnamespace, 'admin'::regnamespace) and has_function_privilege('anon', p.oid, 'execute') order by 1 $$,
-  $$ values ('comparable_price' collate "C"), ('find_practitioners'), ('join_call_as_guest'), ('join_call_as_guest'),
-    ('leave_call_as_guest'), ('leave_call_as_guest'), ('open_guest_invitation'), ('open_guest_invitation'),
-    ('read_call_as_guest'), ('read_call_as_guest'), ('read_guest_invitation'), ('read_guest_invitation') $$,
+  $$ values ('check_offered' collate "C"), ('comparable_price'), ('find_practitioners'), ('join_call_as_guest'),
+    ('join_call_as_guest'), ('leave_call_as_guest'), ('leave_call_as_guest'),
+    ('open_guest_invitation'), ('open_guest_invitation'), ('read_call_as_guest'), ('read_call_as_guest'), ('read_guest_invitation'), ('read_guest_invitation') $$,
     'visitors call the directory, guests what their invitation opens, and nothing else');
 
 select results_eq($$ select distinct table_name::text collate "C" from information_schema.role_column_grants
     where grantee = 'anon' and table_schema in ('public', 'private', 'admin') order by 1 $$,
-  $$ values ('consent_documents' collate "C"), ('departments'), ('practitioners'), ('regions'), ('services') $$,
+  $$ values ('check_settings' collate "C"), ('consent_documents'), ('departments'), ('practitioners'), ('regions'),
+    ('services') $$,
   'visitors read the public directory and nothing else');
 select is_empty($$ select * from information_schema.role_column_grants where grantee = 'anon'
     and privilege_type <> 'SELECT' and table_schema in ('public', 'private', 'admin') $$, 'visitors write nowhere');
@@ -49,12 +50,13 @@ select results_eq($$ select table_name || ' ' || lower(privilege_type) || ': '
     ('quick_replies update: body position'),
     ('services insert: active answer_minutes call_minutes currency kind message_limit open_hours practitioner_id '
       || 'price_minor'),
-    ('services update: active answer_minutes call_minutes currency message_limit open_hours price_minor') $$,
+    ('services update: active answer_minutes call_minutes currency message_limit open_hours price_minor'),
+    ('symptom_checks insert: input level locale patient_id result symptom_check_id version') $$,
   'people write these columns and no others');
 select results_eq($$ select table_name::text collate "C" from information_schema.role_table_grants
     where grantee = 'authenticated' and table_schema = 'public' and privilege_type = 'DELETE' order by 1 $$,
   $$ values ('allergy_intolerances' collate "C"), ('conditions'), ('consultations'), ('medication_statements'),
-    ('push_subscriptions'), ('quick_replies') $$, 'and delete from these tables and no others');
+    ('push_subscriptions'), ('quick_replies'), ('symptom_checks') $$, 'and delete from these tables and no others');
 
 select is_empty($$ select p.proname from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef $$,
   'no function of the API runs with the owner''s rights');

@@ -17,7 +17,7 @@ update consultations set concern = 'An itchy red patch';
 update consents set withdrawn_at = now() where kind = 'privacy';
 select tests.refused($$ select begin_payment(tests.consultation('paid'), 3000, 'CNY') $$,
   'consent_missing', 'consent comes first');
-insert into consents (kind, version, locale) values ('privacy', 1, 'en');
+insert into consents (kind, version, locale) values ('privacy', 2, 'en');
 select tests.act_as('bert');
 select tests.refused($$ select begin_payment(tests.consultation('paid'), 3000, 'CNY') $$, 'consultation_not_found',
   'nobody pays in another''s name');

@@ -23,6 +23,14 @@ export const DRAFT_PATH = "/consultations/d4000000-0000-4000-8000-00000000be4c";
 export const BUDGETS: Budget[] = [
   { page: "home", path: "/", email: null, islands: [], kilobytes: 8 },
   { page: "find a doctor", path: "/doctors", email: null, islands: [], kilobytes: 10 },
+  {
+    // The rules and words come when somebody has something to tell.
+    page: "check symptoms",
+    path: "/check",
+    email: null,
+    islands: ["SymptomCheck"],
+    kilobytes: 20,
+  },
   { page: "sign in", path: "/sign-in", email: null, islands: ["PasswordField"], kilobytes: 14 },
   {
     page: "describe and pay",
@@ -63,3 +71,6 @@ export const BUDGETS: Budget[] = [
     kilobytes: 55,
   },
 ];
+
+/** Of the symptom check, engine and data in one language: kilobytes after gzip. */
+export const CHECK_KILOBYTES = { en: 70, zh_cn: 60 } as const;

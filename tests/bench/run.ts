@@ -12,6 +12,7 @@ import { message } from "./message.ts";
 import { offline } from "./offline.ts";
 import { pages } from "./pages.ts";
 import { start } from "./start.ts";
+import { triage } from "./triage.ts";
 
 /*
  * `deno task bench` measures everything and prints it; names measure only those; `--write` renews
@@ -19,6 +20,7 @@ import { start } from "./start.ts";
  */
 const ALL = [
   bytes,
+  triage,
   pages,
   message,
   growth,

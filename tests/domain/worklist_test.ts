@@ -28,6 +28,8 @@ function row(consultation_id: string, more: Partial<WorkRow>): WorkRow {
     unread: 0,
     last_author: null,
     last_message_at: null,
+    flag: null,
+    flag_unread: false,
     call_back: false,
     ...more,
   };
@@ -49,14 +51,15 @@ Deno.test("sortOpen() puts broken calls first, then owed answers, then who has w
   );
 });
 
-Deno.test("countCalls() counts requests, open ones with news and calls owed, each once", () => {
+Deno.test("countCalls() counts danger, requests, open ones with news and calls owed, each once", () => {
   const open = [
     row("a", { unread: 3 }),
     row("b", {}),
     row("c", { answered_at: null, unread: 1 }),
     row("e", { call_back: true }),
   ];
-  assertEquals(countCalls({ waiting: [row("d", { status: "waiting" })], open }), 4);
+  const danger = [row("f", { flag: "emergency", flag_unread: true, unread: 1 })];
+  assertEquals(countCalls({ danger, waiting: [row("d", { status: "waiting" })], open }), 5);
 });
 
 Deno.test("urgencyOf() is loud in the last quarter of an hour and after the promise", () => {

@@ -16,7 +16,7 @@ async function signUp(email = newAddress(), fields: Record<string, string> = {})
     email,
     password: PASSWORD,
     terms: "1",
-    privacy: "1",
+    privacy: "2",
     ...fields,
   });
   assertEquals(answer.status, 303);
@@ -47,7 +47,7 @@ Deno.test("signing up records both consents with version and language, then asks
     email: ` ${email.toUpperCase()} `,
     password: PASSWORD,
     terms: "1",
-    privacy: "1",
+    privacy: "2",
     next: "/record",
   });
   assertEquals(answer.status, 303);
@@ -59,7 +59,7 @@ Deno.test("signing up records both consents with version and language, then asks
   );
   assertEquals(given, [
     { kind: "terms", version: 1, locale: "zh-CN" },
-    { kind: "privacy", version: 1, locale: "zh-CN" },
+    { kind: "privacy", version: 2, locale: "zh-CN" },
   ]);
   assertEquals((await person.get("/welcome")).status, 200);
 });
@@ -84,7 +84,7 @@ Deno.test("an address that has an account is not taken twice", async () => {
     email,
     password: PASSWORD,
     terms: "1",
-    privacy: "1",
+    privacy: "2",
   });
   assertEquals(again.status, 422);
   assertStringIncludes(await again.text(), "already an account");

@@ -97,3 +97,11 @@ Deno.test("each language has its own page", async () => {
 });
 
 Deno.test.afterAll(() => app.stop());
+
+Deno.test("who searches in an emergency or in despair sees first whom to call", async () => {
+  const search = async (query: string) =>
+    await (await visitor.get(`/doctors?query=${encodeURIComponent(query)}`)).text();
+  assertStringIncludes(await search("I want to end my life"), "Thoughts of ending your life");
+  assertStringIncludes(await search("胸口剧痛出冷汗"), 'class="care care-emergency"');
+  assert(!(await search("cough")).includes("care-emergency"));
+});

@@ -13,7 +13,7 @@ async function signUp(): Promise<Visitor> {
     email: `carer${++people}@example.com`,
     password: "correct horse battery",
     terms: "1",
-    privacy: "1",
+    privacy: "2",
   });
   return person;
 }

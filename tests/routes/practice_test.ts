@@ -107,7 +107,7 @@ Deno.test("somebody applies as a doctor, corrects it, and stays unseen until app
     email: "terry@example.com",
     password: DEMO_PASSWORD,
     terms: "1",
-    privacy: "1",
+    privacy: "2",
   });
   person.cookies.set("locale", "en");
   const wrong = await person.post("/work/apply", {

@@ -15,6 +15,7 @@ export const closing = {
   told: {
     declined: "Declined. The patient has been told, and the money goes back.",
     handed_over: "Handed over. The patient and your colleague have been told.",
+    sent_to_emergency: "Sent to emergency care. The patient has been told, and the fee goes back.",
     taken: "A colleague was faster and has taken this request. The patient is in good hands.",
     gone: "This request no longer waits: it was taken back, or its time ran out.",
     time_on: "Patients now see that you have time.",

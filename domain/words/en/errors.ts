@@ -1,3 +1,5 @@
+import { check_errors } from "./check_errors.ts";
+
 /** Title: what happened. Detail: what is safe, and what to do next. */
 interface ErrorWords {
   title: string;
@@ -341,4 +343,5 @@ export const errors = said({
     title: "Calls by telephone are not offered here",
     detail: "Call by voice, or write in the conversation.",
   },
+  ...check_errors,
 });

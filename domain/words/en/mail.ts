@@ -30,6 +30,15 @@ export const mail = {
       subject: "Your doctor has written a summary",
       text: "Your consultation on Wenyi is closed. The summary is in your record:",
     },
+    sent_to_emergency: {
+      subject: "Please read this now",
+      text:
+        "Your doctor on Wenyi has something urgent for you. Your money returns by itself. Read it now:",
+    },
+    danger: {
+      subject: "A message needs you now",
+      text: "A patient on Wenyi has written something that may be urgent. Open it now:",
+    },
     sum_up: {
       subject: "A consultation waits for your summary",
       text:

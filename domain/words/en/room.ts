@@ -81,6 +81,8 @@ export const room = {
     closed: "The doctor has closed the consultation with a summary",
     expired: "Nobody answered in time; the money goes back",
     cancelled: "The patient has taken the request back",
+    emergency_flagged: "Danger signs: ",
+    sent_to_emergency: "Sent to emergency care; the money goes back",
     call_lost: "The call broke off",
     call_not_encrypted: "From here on the call is not encrypted from end to end",
     other: "The consultation was updated",
@@ -101,5 +103,6 @@ export const room = {
     string
   >,
   callBack: "Call back",
+  sendToEmergency: "Send to emergency care",
   askForCall: "Ask for a call",
 };

@@ -11,6 +11,7 @@ export const work = {
   },
 
   sections: {
+    danger: "Look at once",
     waiting: "Waiting for you",
     pool: "Open to your department",
     open: "Open",
@@ -45,6 +46,7 @@ export const work = {
     "65+": "65 years or more",
   } as Record<string, string>,
 
+  flags: { emergency: "Danger signs", crisis: "Crisis" } as Record<string, string>,
   callBack: "Call back: the line broke off",
   answerWithin: (duration: string) => `Answer within ${duration}`,
   overdue: (duration: string) => `Overdue by ${duration}`,

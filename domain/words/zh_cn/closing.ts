@@ -16,6 +16,7 @@ export const closing: typeof source = {
   told: {
     declined: "已回绝。我们已告知患者，费用将退回。",
     handed_over: "已转交。我们已告知患者和您的同事。",
+    sent_to_emergency: "已请患者去急诊。患者已看到，费用将全额退回。",
     taken: "一位同事抢先接下了这次问诊，患者已有人照看。",
     gone: "这条申请已不再等待：患者已取消，或时间已过。",
     time_on: "患者现在能看到您有空。",

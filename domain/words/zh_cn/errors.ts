@@ -1,3 +1,4 @@
+import { check_errors } from "./check_errors.ts";
 import type { errors as source } from "../en/errors.ts";
 
 export const errors: typeof source = {
@@ -311,4 +312,5 @@ export const errors: typeof source = {
     title: "这里不提供电话通话",
     detail: "请用语音通话，或在对话中留言。",
   },
+  ...check_errors,
 };

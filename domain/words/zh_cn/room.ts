@@ -68,6 +68,8 @@ export const room: typeof source = {
     closed: "医生已结束问诊并写好总结",
     expired: "没有医生按时回复，费用将退回",
     cancelled: "患者已取消申请",
+    emergency_flagged: "危险信号：",
+    sent_to_emergency: "已转急诊，费用将退回",
     call_lost: "通话中断",
     call_not_encrypted: "从这里起，通话不再端到端加密",
     other: "问诊信息已更新",
@@ -82,5 +84,6 @@ export const room: typeof source = {
   modes: { video: "视频通话", voice: "语音通话", telephone: "电话" },
   roles: { family: "家人", interpreter: "翻译", colleague: "同事" },
   callBack: "回拨",
+  sendToEmergency: "转急诊",
   askForCall: "请医生来电",
 };

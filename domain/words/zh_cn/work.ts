@@ -12,6 +12,7 @@ export const work: typeof source = {
   },
 
   sections: {
+    danger: "请立即查看",
     waiting: "等您接诊",
     pool: "本科室待接",
     open: "进行中",
@@ -45,6 +46,7 @@ export const work: typeof source = {
     "65+": "65 岁及以上",
   },
 
+  flags: { emergency: "危险信号", crisis: "心理危机" },
   callBack: "请回拨：通话中断",
   answerWithin: (duration) => `请在${duration}内回复`,
   overdue: (duration) => `已超时 ${duration}`,

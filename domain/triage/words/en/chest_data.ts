@@ -1,0 +1,166 @@
+import type { Words } from "../../types.ts";
+
+/* How people say it: breathing, chest, heart. */
+export const CHEST: Words = {
+  choking: [
+    "choking",
+    "something|food|toy|coin ~ stuck in throat|airway|windpipe; cannot breathe ~~ eating|swallowed|sweet|grape; choking; cough* ~~ food|toy|peanut|nut|bead ~~ mouth|playing|suddenly|began|eating; chok*; inhaled ~ food|object|peanut|nut|toy|bead|coin|piece|something; aspirat* ~ food|object|peanut|nut|foreign; foreign body ~ airway|throat|windpipe|inhal*; stuck ~ throat|windpipe ~ breath*; coughing fit ~ food|toy|eating|playing; cough* ~~ suddenly ~~ peanut|nut|toy|eating|food|mouth ~~ playing|mouth|eating; gagging ~ object|toy|food; went down wrong",
+    "Could something be stuck in the airway?",
+  ],
+  breathless: [
+    "trouble breathing",
+    "breathing ~ fast|hard|laboured|labored|trouble|worse|tight; cannot ~ get ~ breath|air; fighting for breath; puffing; breath ~ short|shorter; sats ~ low; air hungry; breathing problems|difficulties; tight chest ~ breath*; breathless*; short|shortness|shorter of|on breath; sob; dyspn*; cannot ~ breathe|breath; trouble|difficult*|hard|struggl*|problem*|labored|laboured|heavy to|with|in|breathing breathe|breath; difficulty breathing; trouble|difficult*|hard|struggl*|problem* ~ breath*; catch ~ breath; out|runs of breath; winded; gasp*; respiratory distress; labored|laboured breath*|respirations; work of breathing; breathing ~ difficult*|hard|labored|laboured|heavy; not breathing normally|properly|usual|well; breathing ~ not usual|normal; puffed ~ stairs|walking; tight ~ breath*; suffocat*; air hunger; not enough air; cannot get enough air; get breath",
+    "Are you short of breath?",
+  ],
+  cannot_speak_sentences: [
+    "too breathless to talk",
+    "too breathless ~ talk|speak|walk; speak|speaking|talk in single words; cannot get words out ~ breath*; gasping for air|breath; cannot ~ finish|complete|speak|talk ~ sentence*|words; few words; speaking in ~ words|phrases|short; short|broken sentences; too breathless; between words; single words; words at time; cannot ~ talk|speak ~ breath*; gasping for; exhausted ~ breath*; hardly|barely ~ get ~ words; hardly|barely speak|talk; cannot get words out",
+    "Are you too breathless to finish a sentence?",
+  ],
+  breathless_rest: [
+    "breathless at rest",
+    "breath* ~ at rest,sitting still,even sitting,even talking; breathless at rest; cannot breathe; struggling|fighting|unable to breathe; struggling|fighting for breath|air; cannot get air; barely|hardly breathe|breathing; cannot catch breath",
+    "Are you breathless even at rest?",
+  ],
+  breathless_lying: [
+    "breathless lying down",
+    "sleep* ~ chair,sitting up,three pillows,several pillows; drowning ~ lie|lying|night; gasping ~ night; breath*|sob ~~ lying,lie,flat,sit up,propped,pillows; orthopn*; sit|sleep* upright ~ breath*; paroxysmal nocturnal; wakes|woke|waking ~ gasping|breathless; cannot lie flat; pillows to sleep|breathe",
+    "Must you sit up to breathe?",
+  ],
+  breathless_exertion: [
+    "breathless with effort",
+    "breath*|sob|dyspn*|winded|puffed ~~ exertion|stairs|walking|climbing|uphill|exercise|activity|effort; exertional dysp*",
+  ],
+  fast_breathing: [
+    "fast breathing",
+    "rapid|fast|quick|deep breathing|respirations|breaths; breath* ~ rapid*|fast|quick*|deep|deeply; tachypn*; hyperventilat*; kussmaul",
+    "Is the breathing faster than usual?",
+  ],
+  wheeze: [
+    "wheezing",
+    "wheez*; whistling ~ chest|breath*; noisy ~ breath*; bronchospasm",
+    "Do you hear a whistling breath?",
+  ],
+  stridor: [
+    "noisy breathing in",
+    "stridor*; noisy ~ breathing in,breath in,inspir*; harsh|crowing|high-pitched ~ breath*|noise|sound; noise ~ breath* in; noisy breathing ~~ drool*|barking|swallow|rest",
+    "Is there a harsh noise on breathing in, even at rest?",
+  ],
+  indrawing: [
+    "chest drawn in",
+    "chest ~ sinking|sucks|pulling ~ in; belly breathing; head bobbing; see ~ ribs ~ breath*; indrawing; retraction*; recession; ribs ~ suck*|pull*|draw*|in; chest ~ suck*|pull*|drawn|caving; nasal|nose|nostrils flar*; flaring ~ nostrils|nose|nasal; accessory muscle*; tripod*; tracheal tug; grunt*",
+    "Is the chest drawn in, do the nostrils flare, or is there grunting?",
+  ],
+  apnoea: [
+    "pauses in breathing",
+    "apnoea|apnea|apneic ~ baby|infant|spell*|episode*|newborn; breath* ~ pause|stops",
+    "Are there pauses in the breathing?",
+  ],
+  cough: ["cough", "cough*; hacking; chesty; bronchitis; phlegm; sputum"],
+  dry_cough: [
+    "dry, light cough",
+    "dry|tickly|slight|mild|occasional|little|light|bit cough; coughs little|occasionally; bit of cough; cough ~ clear phlegm|sputum|mucus|white; clear|white phlegm|sputum|mucus",
+  ],
+  barking_cough: ["barking cough", "bark* cough|like|seal; croup; cough ~ bark*|seal"],
+  whooping_cough: [
+    "coughing fits with a whoop",
+    "whoop*; pertussis; coughing fits ~ vomit*|blue|whoop; paroxysm* ~ cough*",
+  ],
+  coloured_sputum: [
+    "coloured phlegm",
+    "green|yellow|rusty|thick|purulent|brown|discoloured|discolored|infected|foul phlegm|sputum|mucus|spit ~ cough*; green|yellow|rusty|purulent|brown phlegm|sputum; phlegm|sputum ~ green|yellow|rusty|purulent|thick|brown|more|increas*; productive cough ~ yellow|green|rust*|purulent",
+  ],
+  coughing_blood: [
+    "coughing blood",
+    "haemoptys*; hemoptys*; blood* ~ sputum|phlegm|cough*|spit; spitting blood; bloody sputum|phlegm; blood-streaked; blood streaked; rust* ~ sputum ~ blood",
+    "Do you cough up blood?",
+  ],
+  pink_froth: [
+    "pink or frothy sputum",
+    "pink|frothy|foamy ~ sputum|phlegm|froth|foam|frothy",
+    "Do you cough up pink froth?",
+  ],
+  chest_pain: [
+    "chest pain",
+    "discomfort|burning|tightness ~ center,centre,middle of chest; behind breastbone ~ pain|ache|burn*; @pain|hurts ~ chest|breastbone|sternum|substernal|retrosternal|precordial|rib; cp; angina; chest ~ tight*|heav*|squeez*|pressure|burning|uncomfortable|crush*|weight|elephant|stab*|sharp|pinch*|ache*|funny|constrict*|gripping|full*|unwell|dull; substernal|retrosternal|precordial ~ pressure|tightness|pain|burning; heart ~ @pain|squeez*|tight*|pressure",
+    "Do you have chest pain or pressure?",
+  ],
+  chest_pressure: [
+    "pressure on the chest",
+    "heaviness|heavy|weight|squeezing|tightness|pressure ~ chest|breastbone|sternum; someone|something ~ sitting|standing on chest; chest|substernal|retrosternal|breastbone|sternum|precordial ~ pressure,tight*,heav*,squeez*,crush*,weight,elephant,constrict*,gripping,tight band,vice,vise,sat,sitting on; heart ~ squeez*|crush*|pressure; crushing chest",
+    "Does your chest feel squeezed or pressed?",
+  ],
+  radiating_pain: [
+    "pain spreading to arm, jaw or back",
+    "radiat* ~ arm|jaw|neck|shoulder*|back|blade|teeth|elbow|scapula*; spread* ~ arm|jaw|neck|shoulder*|back|blade ~~ chest|pressure|tight*|heart; chest ~~ spread*|into|going|goes|moves|shoots|travels|down|to ~ arm|jaw|neck|shoulder*|back|blade; jaw|arm @pain ~~ chest; chest ~~ pain in ~ arm|jaw|shoulder|back|neck; shoulder* ~ pain ~~ chest pain|discomfort",
+    "Does the pain spread to an arm, the jaw, neck or back?",
+  ],
+  pleuritic: [
+    "pain on breathing in",
+    "pleurit*; @pain|hurts|worse|sharp ~ breath* in,breath deeply,deep,inspir*; @pain|hurts|worse|sharp ~ breathe|breath|inspiration|inhal*; deep breath* ~ @pain|worse|hurts; stitch ~ breath*",
+    "Does breathing in hurt?",
+  ],
+  chest_wall: [
+    "chest pain on touch or movement",
+    "chest|rib*|sternum ~~ tender ~ touch|press*|palpat*; @pain|hurts|worse ~ press*|touch*|palpat*|movement|twist*|cough* ~~ chest|rib*; reproduc* ~ palpat*|press*|touch; chest ~ when|only cough*; costochondr*; pulled ~ chest|rib*|muscle ~ chest; chest wall",
+  ],
+  exertional_pain: [
+    "chest pain with effort",
+    "chest|tightness|angina ~~ exertion|walking|stairs|uphill|climbing|exercise|effort ~~ rest|relie*|better|goes|stops|settles; exertional ~ chest|angina|pain",
+  ],
+  pain_at_rest: [
+    "chest pain at rest",
+    "chest ~~ at rest,even resting,while resting,sleep,watching; angina ~ rest; pain at rest ~~ chest; rest angina",
+  ],
+  nitro_fails: [
+    "nitroglycerin does not help",
+    "nitro*|gtn|spray ~~ not|no|without|fails|failed|despite",
+    "Did nitroglycerin fail to help?",
+  ],
+  tearing_pain: [
+    "tearing pain",
+    "tearing|ripping ~ @pain|chest|back|abdomen|stomach|like; rip* through ~ chest|back",
+    "Is it a tearing pain?",
+  ],
+  palpitations: [
+    "palpitations",
+    "heart ~ racing|pounding|thudding|flutters|skips|jumps|irregular|galloping|beats fast; thumping heart; palpitat*; heart ~ rac*|pound*|flutter*|skip*|thump*|irregular*|fast|jump*|beating|missing; racing heart; skipped|missed|irregular|extra beats|heartbeat; rapid heartbeat|heart beat|pulse; heartbeat ~ irregular*|fast|rac*|pound*|rapid; pulse ~ rac*|irregular*|rapid|fast; heart ~ going ~ crazy|mad|nuts|wild|hundred",
+    "Is your heart racing or out of beat?",
+  ],
+  after_caffeine: [
+    "after coffee, alcohol or tobacco",
+    "coffee,caffeine,energy drink*,alcohol,tobacco,cigarette*,smoking,espresso ~~ palpitat*|heart|after; after ~ coffee|caffeine|energy|alcohol|drinking|smoking|espresso",
+  ],
+  after_exercise: [
+    "only after exercise",
+    "after ~ exercise|running|workout|sport|gym|training|run|jog; following exercise",
+  ],
+  exertional_syncope: [
+    "fainting during exercise",
+    "faint*|collaps*|passed|blacked|syncop*|unconscious ~~ running|exercise|exertion|playing|sport|football|race|swimming|basketball; faint*|collaps*|passed|blacked ~~ mowing|digging|shovel*|climbing|lifting|cycling",
+    "Did you faint while exercising?",
+  ],
+  fast_pulse: [
+    "racing pulse",
+    "tachycardi*; pulse|heart rate ~ over,above,more than ~ 120|130|140|150|160",
+  ],
+  ankle_swelling: [
+    "swollen ankles",
+    "ankle|feet|foot|legs ~ @swell; lower leg|legs|limb|limbs|extremit* ~ @swell; pitting|pedal|peripheral|leg oedema|edema; oedema|edema ~ leg|ankle|feet|pedal|pitting|bilateral",
+  ],
+  reliever_fails: [
+    "inhaler does not help",
+    "inhaler|puffer|ventolin|nebuliser|nebulizer ~~ working|help|helping|helped|relief|effect|improve ~~ not|no|without|hardly; inhaler*,reliever,albuterol,salbutamol,ventolin,puffer,nebuli*,blue inhaler ~~ not|no|without|little|hardly|barely|every|more|minimal|despite|fails|failed|still; not relieved|respond* ~ inhaler|albuterol|salbutamol|puffer; asthma|attack ~~ not|still|bad|despite ~~ medicine|inhaler|medication; still bad after ~ medicine; inhaler|puffer ~ times ~ hour; inhaler|puffer ~~ ten|eight|twelve|dozen ~ times|puffs",
+    "Does your inhaler fail to help?",
+  ],
+  wakes_at_night_wheeze: [
+    "woken by asthma",
+    "asthma|wheez*|inhaler|breathless ~~ night*|nocturnal|wak*|sleep",
+  ],
+  frothing: ["foam at the mouth", "foam*|froth* ~ mouth"],
+  hiccups: ["hiccups", "hiccup*; hiccough*; singultus"],
+  low_spo2_word: [
+    "low oxygen",
+    "low|falling|dropping oxygen|sats|saturation|spo2; oxygen ~ low|dropped|falling; hypoxi*; hypoxemi*",
+  ],
+};

@@ -1,0 +1,231 @@
+import type { Words } from "../../types.ts";
+
+/* How people say it: nose, throat, mouth and teeth, ears, eyes. */
+export const SENSES: Words = {
+  runny_nose: [
+    "runny nose",
+    "nasal|nose ~ discharge|drip|running|runny|streaming|dripping; mucous-like|mucus nasal|discharge; rhinorrh*; cold ~ days|week|caught|started; post-nasal; runny|running|streaming|drippy|dripping nose; nose ~ runny|running|runs|dripping|streaming; snotty; snot; nasal|clear discharge ~ nose|clear|watery; clear nasal; cold symptoms; head|common cold; have|has|had|got|caught|with|after cold; sniffles; coryza*; post nasal drip; upper respiratory; uri; urti; watery nasal",
+  ],
+  blocked_nose: [
+    "blocked nose",
+    "cannot|hardly|barely ~ breathe ~ nose|nostril|nostrils; breathe through nose; nose|nasal ~ blocked|stuffed|stuffy|congest*|plugged|bunged; blocked|stuffy|congested|stuffed|bunged nose|up; nasal congestion|obstruction; congest*; stuffiness; sinus congestion; stuffy",
+  ],
+  sneezing: ["sneezing", "sneez*|achoo"],
+  seasonal: [
+    "comes with the pollen season",
+    "dust|grass|pollen|hay|mould|mold ~~ sneez*; seasonal sneez*|allerg*|rhinitis|symptoms; worse outdoors ~~ sneez*|nasal|nose|itch*; outdoors|garden|mowing ~~ sneez*|nasal; spring|pollen|cat|dog|dust|grass|hay ~~ sneez*|itchy; allergies|allergy ~ nose|eyes|sneez*; hay fever; hayfever; allergic rhinitis; pollen; every|each spring|summer|may|june|april|season|year ~~ sneez*|itch*|nose|eyes; seasonal allerg*|rhinitis; dust ~ sneez*|allerg*|nose; cat|pet|dog ~ sneez*|allerg* ~ nose|eyes|sneez*; allergies ~ nose|eyes|sneez*|seasonal; mucosa|turbinates|lining|membranes ~ pale|boggy|bluish",
+  ],
+  purulent_nose: [
+    "thick coloured nasal discharge",
+    "green|yellow|thick|mucopurulent|mucus-like|colored|coloured ~ nasal|nose|discharge|snot|mucus; discharge ~ nose|nasal ~ green|yellow|thick; green|yellow|thick|purulent|coloured|discolored|discoloured ~ nasal|nose|snot|mucus ~ discharge|mucus|nose|nasal; nasal ~ green|yellow|purulent|thick; thick green nasal|mucus",
+  ],
+  facial_pain: [
+    "face or sinus pain",
+    "cheek|face|forehead|sinus ~ pain*|tender*|pressure|ache*|full*; leaning|bending forward ~ worse|pain; tooth ~ cheek pain; facial|face|cheek*|sinus*|forehead ~ @pain|pressure|fullness; sinusitis; @pain|pressure ~ cheek*,sinus*,face,forehead,between eyes; pain in face; teeth ~ @pain ~~ bend*|lean*|nose|sinus*; rhinosinusitis",
+  ],
+  double_sickening: [
+    "better, then worse again",
+    "better ~ then ~ worse*; improv* ~ then ~ worse*; got better ~ worse; got worse again; worse again; relaps*; second* worse",
+  ],
+  anosmia: ["loss of smell", "loss|lost ~ smell|taste; cannot ~ smell|taste"],
+  nosebleed: [
+    "nosebleed",
+    "nosebleed*; nose ~ bleed*|bled|blood*; epistax*; bleed* from nose; bloody nose",
+  ],
+  nosebleed_long: [
+    "nosebleed that goes on",
+    "nosebleed*|epistax* ~~ not stop*,will not,heavy,heavily,hour,hours,pouring,despite,running down throat,cannot stop; nose ~ bleed*|bled ~~ not stop*,will not,heavily,hour,hours,pouring,despite,cannot stop",
+    "Has the nosebleed gone on over 15 minutes?",
+  ],
+  nosebleed_stopped: [
+    "nosebleed that stopped",
+    "nosebleed*|nose|epistax*|bleed*|bled ~~ stopped|stop ~ after|with|by|minutes|pressure|pinch*; bleeding stopped|stops; stopped after",
+  ],
+  object_in_nose_ear: [
+    "something stuck in ear or nose",
+    "bead|object|bug|insect|pea|toy|cotton|something|stuck|button|bean ~ in|up|inside ear|nose|nostril; stuck in|up ~ ear|nose|nostril; foreign body ~ ear|nose|nostril",
+  ],
+  sore_throat: [
+    "sore throat",
+    "throat ~ @pain|sore|itch*|irritat*|raw|burning|tickl*|dry|scratch*; sore throat; pharyngit*; tonsil*; strep; hurts|painful to swallow; swallow* ~ @pain|hurts; odynophag*; scratchy throat; throat infection; laryngit*",
+  ],
+  throat_mild: [
+    "mild, scratchy throat",
+    "throat ~ scratchy|tickle|tickly|itchy|dry|slight*|mild*|bit|little|irritat*|red slightly; scratchy|mild|slight|little|slightly|tickly|dry|bit|mildly ~ throat; throat ~ mild|slight*|little|tickl*|scratch*|bit; mild sore throat; throat little sore",
+  ],
+  tonsil_pus: [
+    "white patches on the tonsils",
+    "tonsil*|throat ~ white,pus,exudat*,spots,patches,coating,yellow,swollen,enlarged,red large; exudat*; white spots|patches ~ throat|tonsil*; large red tonsil*; strep; petechi* ~ palate|palatal|throat",
+  ],
+  cannot_swallow: [
+    "cannot swallow own saliva, drooling",
+    "saliva ~ cannot|swallow|dribbl*; cannot ~ swallow*; unable ~ swallow; too ~ sore,painful to swallow ~ saliva|water|anything; spit* out saliva; refus* ~ swallow; cannot ~ swallow ~ saliva",
+    "Is even saliva impossible to swallow?",
+  ],
+  drooling: ["drooling", "drool*", "Are they drooling?"],
+  muffled_voice: [
+    "muffled voice",
+    "drool* ~~ swallow*|throat|forward|voice|noisy|stridor|fever|breath*; muffled|hot potato|thick voice; voice ~ muffled|changed|thick|potato; leaning|sits|sitting forward ~~ drool*|breath*|swallow*; tripod",
+    "Is the voice muffled?",
+  ],
+  one_side_throat: [
+    "worse on one side, mouth hard to open",
+    "throat|tonsil* ~~ one side,left side,right side,uvula ~~ @pain|swollen|sore; uvula ~ deviat*|pushed|shift*; quinsy; peritonsil*; cannot ~ open ~ mouth ~~ throat; trismus",
+    "Is the throat much worse on one side?",
+  ],
+  hoarse: [
+    "hoarse voice",
+    "voice ~ hoarse|croak*|lost|rough|husky|raspy|strain*|gone; hoarse*; lost|losing|loss ~ voice; croaky; laryngit*",
+  ],
+  neck_swelling: [
+    "swollen neck or floor of the mouth",
+    "neck,jaw,under chin,floor of mouth,under tongue ~ @swell; ludwig*; @swell ~ neck,under jaw,floor of mouth,under tongue",
+    "Is the neck or the floor of the mouth swollen?",
+  ],
+  ear_pain: [
+    "earache",
+    "pull*|tug*|grab*|bat* ~ ear,ears,right ear,left ear; ear ~ sore|infection|ache|drum|red|bulging; drum ~ red|bulging; otoscop*; ear ~ @pain|throbbing; earache*; otalgia; otitis; ear infection; pull*|tug*|rub* ~ ear",
+    "Does the ear hurt?",
+  ],
+  ear_discharge: [
+    "discharge from the ear",
+    "ear ~ discharg*|pus|fluid|drain*|leak*|ooz*|runny|weep*; otorrh*",
+    "Does fluid or pus come from the ear?",
+  ],
+  ear_behind: [
+    "swelling behind the ear",
+    "behind ~ ear ~ @swell|red*|tender*|@pain|swollen; mastoid*; ear ~ stick*,push* out,forward; redness|swelling behind ear",
+    "Is it swollen or sore behind the ear?",
+  ],
+  hearing_loss: [
+    "hearing loss",
+    "hear ~ less,poor*,bad*,not well,difficult*; hearing ~ gone|less|dull|down ~ months|years|weeks; turn up ~ tv|television|volume; hearing ~ loss|worse|reduced|lost|difficult*|gone|bad|declin*|decreas*|poor|trouble; deaf*; cannot hear; hard of hearing; hear* ~ less|badly|poorly",
+  ],
+  sudden_deafness: [
+    "sudden hearing loss",
+    "suddenly|woke ~ deaf|hear|hearing; sudden* ~ deaf*|hearing; hearing ~ sudden*|overnight; woke|woken ~ deaf; deaf ~ overnight|woke|suddenly",
+    "Did the hearing go within days?",
+  ],
+  ear_wax: [
+    "blocked ear, wax",
+    "earwax; ear wax; wax ~ ear; ear ~ blocked|plugged|clogged|full|popping|fullness; cerumen; ear ~ pop; itchy ear*; blocked ear*; plane ~ ear; muffled ~ hearing ~ wax|blocked",
+  ],
+  red_eye: [
+    "red eye",
+    "pink|pinkish|reddened|reddish eye; eye ~ pinkish|reddish|redness; red|pink|bloodshot ~ eye; pinkeye; conjunctivit*; white of eye ~ red; eye ~ red*; conjunctiva* ~ red|inject*|inflam*|pink; eye ~ inject*|inflam*",
+  ],
+  eye_itch: [
+    "itchy, watery or dry eyes",
+    "itchy|watery|gritty|tearing|teary|rub*|dry|tired|strained ~ eye; gritty feeling; eyes ~ itchy|watery|water|gritty|dry|rub*; eye ~ itch*|water*|dry|gritty|tear*|scratchy|strain|tired|burn*",
+  ],
+  eye_discharge: [
+    "sticky eye",
+    "crusting ~ morning; eyelids ~ stuck|glued|crust*; gunky|goopy|mattering; eye ~ watery discharge; eye ~ discharge|sticky|crust*|pus|gunk|goop|stuck|matter|gluey|glued; crust* ~ eyelid*|eyelash*|lashes; eyelashes ~ stuck|crust*",
+  ],
+  eye_pain: [
+    "eye pain",
+    "cannot ~ open|keep ~ eye|eyes|them ~~ eye*|dust|burning; cannot open ~ eye|eyes; eyes|eye ~~ cannot open; eye|eyeball ~ @pain|hurts|throb*; ocular pain; @pain behind eye",
+    "Does the eye hurt deep inside?",
+  ],
+  eye_pain_severe: [
+    "severe eye pain",
+    "agonising|agonizing|unbearable|excruciating eye; eye ~ excruciating|unbearable|agonising|severe; severe|worst|excruciating|intense|terrible|bad ~ @pain ~ eye; eye ~ severe|excruciating|intense|terrible ~ @pain; sudden* ~ eye ~ @pain; sudden severe pain in eye; severe eye pain",
+  ],
+  halos: [
+    "coloured rings round lights",
+    "halo*|rainbow*|rings|circles ~ light*|lamp*|around; acute glaucoma; glaucoma attack",
+    "Are there coloured rings round lights?",
+  ],
+  eye_chemical: [
+    "chemical in the eye",
+    "cement|concrete|plaster|lime|mortar|acid|bleach ~~ eye|eyes; chemical|acid|bleach|cleaner|alkali|lime|cement|detergent|solvent|disinfectant|ammonia|spray|superglue|drain ~ eye; glue in|into ~ eye; splash* ~ eye",
+    "Did a chemical get into the eye?",
+  ],
+  eye_injury: [
+    "injury of the eye",
+    "eye ~ hit,poked,scratched,punched,stick,nail,metal,glass,ball; something flew into eye; eye ~ bleeding; eye|eyeball ~ hit|blow|injur*|punch*|struck|scratch*|poked|ball|stick|pierc*|penetrat*|metal|glass|stab*; blow to eye; penetrating eye; hit in eye",
+    "Was the eye hit or pierced?",
+  ],
+  eye_foreign: [
+    "something in the eye",
+    "something|dust|sand|grit|foreign|metal|eyelash|speck ~ in eye,eyes,body eye; foreign body ~ eye; feels like ~ sand|grit ~ eye*",
+  ],
+  floaters: [
+    "new floaters or flashes",
+    "floater*; flashes ~ light|eye|vision; flashing ~ corner|side ~ vision|eye; cobweb* ~ vision; curtain ~ vision|eye; shower of spots|floaters; black spots ~ vision",
+    "Are there many new floaters, flashes or a curtain?",
+  ],
+  contact_lens: [
+    "contact lenses",
+    "contact lens*; contacts ~ wear*|eye*",
+    "Do you wear contact lenses?",
+  ],
+  stye: [
+    "lump on the eyelid edge",
+    "bump|lump|swelling|pimple|nodule|boil ~~ eyelash*|lash|lashes; nodule|lump|bump|pimple|spot|swelling|boil ~ eyelid,lid,lids,eyelids,lash*,lower lid,upper lid; stye*; hordeol*; chalazi*; lump|bump|pimple|swelling|nodule|red ~ eyelid*|lid|lash*; eyelid* ~ lump|bump|pimple|swollen|tender|nodule; lash line; blepharit*",
+  ],
+  eyelid_swelling_hot: [
+    "hot, swollen eye with fever, or bulging",
+    "eye|eyelid* ~~ swollen|red|bulg*|hot ~~ fever,cannot open,bulg*,moving,protrud*; orbital|periorbital cellulitis; bulging eye; proptos*; eye ~ bulg*|pushed|protrud*; @pain ~ moving ~ eye*; cannot ~ move ~ eye*",
+    "Is the eye bulging, or does moving it hurt?",
+  ],
+  subconjunctival: [
+    "only the white of the eye is red",
+    "only white of eye ~ red; subconjunctival; blood ~ white of eye; red patch ~ white of eye; burst blood vessel ~ eye; white ~ eye ~ red ~ only; white of|part ~ eye ~ red|blood patch|spot|patches; red|bloody patch|spot|blotch ~~ white of",
+  ],
+  vision_slow: [
+    "sight getting worse slowly",
+    "vision|sight|eyesight|reading ~ blurr*|dim*|worse|difficult*|poor ~ months|years|gradual*|slow*|increasing*; glare; vision|sight|eyesight ~ worse|worsen*|gradual*|slow*|declin*|poor*|months|years|cataract*|glasses|reading|cloudy|night|deteriorat*; cataract*; need glasses; hard to read; near-sighted; squint*",
+  ],
+  vision_normal: [
+    "sight is normal",
+    "sight|vision|seeing|sees ~ normal|fine|ok|clear|clearly|well|unaffected|good; sees well|clearly|fine|normally; vision|sight|eyesight normal|unchanged|fine|clear|unaffected|ok|good|same; see* ~ normally|clearly|fine; normal vision|sight; visual acuity ~ normal; no ~ chang* ~ vision|sight; no vision change*|loss|problem*; vision not affected; acuity ~ 20",
+  ],
+  toothache: [
+    "toothache",
+    "tooth|molar|teeth|gum ~ ache*|pain*|throb*|sensitive|hurts|cold|hot|infect*; tooth|teeth|molar*|gum*|wisdom ~ @pain|hurts|throb*|sensitive|decay*|cavity; toothache*; dental pain|abscess; decayed tooth; cavity; wisdom tooth",
+  ],
+  tooth_swelling: [
+    "swollen face or gum from a tooth",
+    "tooth|teeth|gum*|dental|jaw ~~ @swell|abscess|pus; face|cheek ~ @swell ~~ tooth|teeth|gum*",
+    "Is the gum or the face swollen?",
+  ],
+  tooth_knocked: [
+    "tooth knocked out",
+    "tooth|teeth ~ knocked|broken|broke|chipped|fell|lost|loose ~~ out|fall|hit|accident|punch*|sport*|permanent; knocked out tooth; avulsed",
+  ],
+  gum_bleeding: [
+    "bleeding gums",
+    "gum* ~ bleed*|red|swollen|puffy; gingivit*; bad breath",
+    "Do the gums bleed?",
+  ],
+  bleeding_after_extraction: [
+    "bleeding after a tooth was pulled",
+    "extract*|pulled|removed ~~ tooth|dental|teeth ~~ bleed*; bleed* ~~ extraction|tonsillectomy; tonsillectomy ~~ bleed*|blood",
+  ],
+  mouth_ulcer: [
+    "mouth ulcer",
+    "ulcer*|sore ~ gum|palate|mouth|tongue|lip|cheek; shallow|small|painful ulcer*|sores; aphthae; mouth|lip|tongue|cheek|gum* ~ ulcer*|canker|sore ~ small|white|inside|painful; canker sore*; aphtho*; ulcer* ~ mouth|lip|tongue|cheek|inside; sore ~ inside ~ lip|mouth|cheek|lower|upper; mouth sores|ulcer*; white ulcer*",
+  ],
+  mouth_ulcer_long: [
+    "mouth sore that does not heal",
+    "mouth|tongue|lip ~~ sore|ulcer*|patch|lump ~~ weeks,month,months,not heal*,not healed,white patch,red patch",
+    "Has the sore been there for more than three weeks?",
+  ],
+  oral_thrush: [
+    "white coating in the mouth",
+    "white ~ patches|coating|spots ~ tongue|mouth; oral thrush; thrush ~ mouth|tongue|baby; coated tongue",
+  ],
+  jaw_joint: [
+    "clicking, sore jaw joint",
+    "jaw ~ click*|pop*|ache*|sore|chew*; tmj; teeth grinding; grind*; bruxism",
+  ],
+  swallowed_fishbone: [
+    "fish bone in the throat",
+    "fish bone; bone ~ stuck|throat; fishbone*; something stuck ~ throat",
+  ],
+  globus: [
+    "lump feeling in the throat",
+    "lump ~ throat ~ feel*|sensation; globus; feel* ~ something ~ throat ~ months|weeks",
+  ],
+};

@@ -1,0 +1,179 @@
+import type { Words } from "../../types.ts";
+
+/* How people say it: women's health, pregnancy, babies and children. */
+export const WOMEN_CHILDREN: Words = {
+  possible_pregnancy: [
+    "may be pregnant",
+    "missed|late ~ period*; period ~ late,missed,overdue,weeks ago,delayed; last period|menstrual ~ five|six|seven|eight|nine|ten|5|6|7|8|9|10 week|weeks; may|might|could|possibly|think be|am|is pregnant; pregnancy test ~ positive; positive pregnancy; amenorrh*; lmp ~ weeks; trying to get pregnant|conceive; early pregnancy; ectopic; positive test ~~ bleeding|cramps|spotting",
+    "Could you be pregnant?",
+  ],
+  vaginal_bleeding: [
+    "vaginal bleeding",
+    "vaginal|vaginally|vagina ~ bleed*|blood*|spotting|haemorrhage; bleed* ~ vagina*,pregnan*,down below,between periods,sex,menopause,trimester,weeks pregnant; spotting; pregnan* ~~ bleed*; postmenopausal bleed*; after intercourse bleed*; uterine bleed*; antepartum haemorrhage|hemorrhage",
+    "Is there bleeding from the vagina?",
+  ],
+  heavy_vaginal_bleeding: [
+    "heavy vaginal bleeding",
+    "soak* ~ pad|hour; pad ~ hour|every; vaginal ~~ not stop*,heavy,profuse,clots,gush*; bleed* ~~ heavy|heavily|clots|gush*|flood* ~~ vagin*|birth|deliver*|postpartum|pregnan*|pad|period; vaginal bleeding ~ fluid; flooding; large clots; vaginal bleeding or fluid",
+    "Is the bleeding so heavy that it soaks a pad in an hour?",
+  ],
+  heavy_periods: [
+    "heavy or long periods",
+    "periods|menses|bleeding ~ heavy|heavier|soak*|clots|long|longer ~ month|period; heavy|long|longer|prolonged|heavier period|menses|menstru*; period|menstrua* ~ heavy|heavier|longer|prolonged|flooding|clots; menorrhag*",
+  ],
+  irregular_periods: [
+    "irregular periods",
+    "period ~ missed|stopped|late|irregular|none ~ months; no periods; irregular|missed|absent|skipp*|unpredictable|infrequent period|cycle*|menses; periods|cycle* ~ irregular|stopped|absent|skip*; no period ~ months; pcos; bleeding between periods",
+  ],
+  postmenopausal_bleeding: [
+    "bleeding after the menopause",
+    "postmenopaus*|post-menopausal|menopause ~ bleed*|spotting|blood; bleed*|spotting ~~ after menopause,years after,postmenopaus*; periods stopped ~~ bleed*",
+  ],
+  bleed_after_sex: ["bleeding after sex", "bleed*|spotting ~ after sex,intercourse; postcoital"],
+  period_pain: [
+    "period pain",
+    "menstrual|period|monthly ~ cramp*|pain*|ache*; cramp*|@pain ~ period|menstru*|menses; dysmenorrh*; @pain|cramp* ~~ first day of period; pms; premenstrual",
+  ],
+  vaginal_discharge: [
+    "vaginal discharge",
+    "discharge ~ vagin*|fishy|grey|gray|green|smelly|foul|smell|odour|odor; leucorrh*",
+  ],
+  thrush: [
+    "itching with white, curdy discharge",
+    "clumpy|white|curdy discharge ~ itch*|vulv*|vagin*; vulv*|vagin* ~ itch*; thrush; yeast infection; candid*; cottage cheese,cheesy,curd*,curdy ~ discharge; cottage-cheese; white ~ thick ~ discharge; curd-like; itch* ~ vagin*,vulva*,down below ~ discharge|white",
+  ],
+  thrush_before: [
+    "had the same thrush before",
+    "yeast|thrush ~ last|before|earlier|times; thrush|yeast ~~ before|again|previous*|twice|same|recurr*; same ~ before ~~ thrush|yeast",
+  ],
+  shoulder_tip_pain: [
+    "pain at the tip of the shoulder",
+    "shoulder tip|pain ~ @belly|pregnan*|period; tip of shoulder; shoulder-tip",
+    "Is there pain at the tip of a shoulder?",
+  ],
+  waters_broken: [
+    "waters broken",
+    "waters ~ broke*|gone|leak*; water broke|breaks; gush of fluid; leak* ~ fluid ~ pregnan*|vagina; ruptured membranes; rupture of membranes; amniotic",
+    "Have your waters broken?",
+  ],
+  contractions: [
+    "contractions",
+    "pains|tightenings ~ every ~ minutes|min ~ pregnan*; belly|stomach ~ hard|tight ~ every; labour; labor; contraction*; labour|labor pain*|started|preterm; in labour|labor; tighten* ~ regular|minutes|belly; preterm labor|labour; going into labour|labor",
+    "Do you have regular contractions?",
+  ],
+  less_movement: [
+    "baby moves less",
+    "baby|fetus ~ quiet|still|less|not kick* ~ pregnan*|today|usual; fewer kicks; no kicks; movements ~ less|reduced|fewer|stopped; baby|fetal|foetal|fetus ~ mov* ~ less|not|reduced|decreas*|stopped|fewer; less|reduced|decreased|no|fewer ~ fetal|baby|foetal mov*|kick*; baby ~~ not ~ mov*|kick*; cannot feel ~ baby|kicks; baby ~ stopped moving,kicking; baby kicks less",
+    "Does the baby move less than usual?",
+  ],
+  cord: [
+    "cord or baby coming",
+    "cord ~ hanging|out|vagina|prolapse*; crown*; urge to push; baby is coming; head ~ visible ~ labour|labor",
+  ],
+  vomiting_pregnancy: [
+    "morning sickness",
+    "morning sickness; hyperemesis; pregnan* ~~ vomit*|nause*|sick",
+  ],
+  postpartum: [
+    "has given birth lately",
+    "postpartum; post-partum; post partum; gave birth; after|since|following giving birth; after|since|following birth|delivery|childbirth|c-section|caesarean|cesarean|delivering|labour|labor; delivered ~ baby|days|weeks; puerper*; had baby ~ ago; postnatal; new mother",
+  ],
+  breastfeeding: [
+    "breastfeeding",
+    "breastfeed*|breast-feed*|lactat*; nursing ~ baby|mother|infant|newborn|son|daughter",
+  ],
+  breast_lump: [
+    "breast lump",
+    "lump|mass|nodule|thickening ~ breast; breast ~ lump|mass|nodule|hard; breast ~ lump*|mass|thicken*|dimpl*|hard; nipple ~ discharge|bleed*|inverted|turned; breast skin",
+  ],
+  breast_pain: [
+    "sore, red breast",
+    "breast ~ @pain|red|hot|swollen|warm|engorg*; mastitis; nipple* ~ crack*|@pain",
+  ],
+  menopause_signs: ["menopause", "menopaus*; hot flush*|flash*; vaginal dryness"],
+  infertility: [
+    "difficulty conceiving",
+    "infertil*; trying ~ conceive|baby|pregnant ~ months|year; cannot ~ conceive|get pregnant",
+  ],
+  prolapse: ["something coming down", "prolapse*; bulge,heaviness,coming down ~ vagina*"],
+  crying_baby: [
+    "baby cries a lot",
+    "cry* ~ inconsolab*|hours|constantly|nonstop|non-stop|evening*|lot|much|all; colic; inconsolable; cannot ~ consoled|soothed|settle*; fussy; irritable baby|infant; baby ~ cries|crying; screaming ~ legs|baby|attacks|bouts; crying ~ night",
+  ],
+  weak_cry: [
+    "weak or high-pitched cry",
+    "weak|high-pitched|whimper*|moaning|high pitched cry|cries; cry ~ weak|high-pitched|whimper*|moan*",
+    "Is the cry weak, moaning or shrill?",
+  ],
+  bulging_fontanelle: [
+    "bulging soft spot",
+    "bulging ~ fontan*|soft spot; soft spot,fontan* ~ bulg*|swollen",
+    "Does the soft spot on the head bulge?",
+  ],
+  attacks_of_pain: [
+    "attacks of crying with drawn-up legs",
+    "draw*|pull*|curl* up ~ legs|knees; episodes|bouts|attacks|waves ~ cry*|scream*|pain ~ baby|infant|child|legs; intermittent ~ cry*|scream*",
+    "Does the child scream in attacks and draw up the legs?",
+  ],
+  limp_child: [
+    "limping or will not use a limb",
+    "limp ~~ child|fever|leg|hip|knee|walk*|boy|girl|son|daughter; limping; refus* ~ walk,bear weight; refus* ~ use|move ~ arm|leg|limb; will not ~ walk|use ~ arm|leg; cannot walk ~ child|fever; not ~ using|moving ~ arm|leg|limb; will not walk; hip ~ pain ~ child|limp*",
+    "Does the child limp, or not use an arm or leg?",
+  ],
+  nappy_rash: [
+    "nappy rash",
+    "nappy|diaper|nappies ~ red|rash|sore|raw|bottom; nappy|diaper|napkin rash|dermatitis|area|red*|sore; bottom ~ red|sore|rash ~ nappy|diaper|baby|under; red ~ bottom ~ nappy|diaper",
+  ],
+  cradle_cap: [
+    "cradle cap",
+    "cradle cap; scalp ~ crust*|scaly|scales ~ baby|infant; yellow scales ~ scalp",
+  ],
+  teething: [
+    "teething",
+    "teeth*|tooth ~ coming|cutting|erupt*|through|new ~ baby|infant|gums; teething; drool* ~ chew*|gum*|teeth",
+  ],
+  spits_up: [
+    "spits up after feeds",
+    "spit|bring|posset* up ~ milk|feed|after; milk ~ comes up,dribbl*; spit*|posset* ~ up|milk|feed*; regurgitat* ~ milk|feed*; possets",
+  ],
+  hand_foot_mouth: [
+    "spots on hands, feet and mouth",
+    "hand foot ~ mouth; hand-foot-and-mouth; blister*|spots|rash ~ hands|palms ~~ feet|soles ~~ mouth|tongue; hands feet ~ mouth ~ spots|blister*|sores",
+  ],
+  chickenpox: [
+    "chickenpox",
+    "chickenpox; chicken pox; varicella; itchy blister* ~ all over,body,crops; itch* ~~ blister*|vesic* ~~ crops|trunk",
+  ],
+  measles: [
+    "measles",
+    "measles; koplik; rubella; mumps; rash ~~ behind ears,hairline,face ~~ cough,red eyes,runny ~~ fever",
+  ],
+  strawberry_tongue: [
+    "strawberry tongue, sandpaper rash",
+    "strawberry tongue; tongue ~ strawberry; rash ~ sandpaper*|rough; scarlet fever",
+  ],
+  kawasaki: [
+    "fever of days with red eyes, lips, hands",
+    "kawasaki; red|cracked lips ~~ red eyes,conjunctiv*,rash; peel* ~ fingers|hands ~~ fever; fever ~~ lips ~~ eyes ~~ rash|hands",
+  ],
+  vaccine_reaction: [
+    "soreness after a vaccine",
+    "vaccin*,jab,shot,immunisation,immunization,injection site ~ @swell|red|sore|fever|lump|arm|swelling|pain; after ~ vaccin*|immunis*|immuniz*",
+  ],
+  poor_growth: [
+    "not growing or slow to develop",
+    "not ~ growing,gaining weight,thriving; failure to thrive; weight ~ not gaining; developmental delay; not ~ talking|speaking|walking ~ yet|months|years; milestones; faltering growth",
+  ],
+  behaviour: [
+    "behaviour or attention",
+    "adhd; hyperactiv*; autis*; behavio*|tantrum*|attention ~ problem*|school|child; bully*",
+  ],
+  playing_normally: [
+    "plays and behaves as usual",
+    "is|still|keeps|happily playing; still plays; plays; is|remains|stays|still|very active; alert and; play* ~ normal*|happily|usual|well|fine|between|around|active*; active and|playful; playful; happy ~ feed*|play*|baby|child|and; behav* normal*; acting normal*|himself|herself; smil*; running around; interactive; consolable; alert ~ active|playful|well",
+  ],
+  abuse_signs: [
+    "injury that does not fit",
+    "bruise* ~ baby,infant,not walking,different ages; shaken baby; injur* ~ unexplained ~ child|baby",
+  ],
+};

@@ -1,0 +1,20 @@
+/** Refusals around a symptom check and the request that it goes with. */
+export const check_errors = {
+  check_not_found: {
+    title: "This check is not in your record",
+    detail: "It may have been deleted. You can ask without it, or make a new check.",
+  },
+  check_attached: {
+    title: "This request has a check already",
+    detail: "One check goes with one request. Start another request for the other check.",
+  },
+  check_of_another: {
+    title: "The check is about somebody else",
+    detail: "Choose the same person as in the check, or start a request without it.",
+  },
+  emergency_not_acknowledged: {
+    title: "Read about the emergency first",
+    detail:
+      "Your check found signs of an emergency. Open the request, read what to do now, and say that you have read it. Nothing was taken.",
+  },
+};

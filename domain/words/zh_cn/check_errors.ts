@@ -1,0 +1,20 @@
+import type { check_errors as source } from "../en/check_errors.ts";
+
+export const check_errors: typeof source = {
+  check_not_found: {
+    title: "档案里没有这次自查",
+    detail: "它可能已被删除。您可以不带它提问，或重新自查。",
+  },
+  check_attached: {
+    title: "这份提问已带有一次自查",
+    detail: "一份提问只带一次自查。另一次自查请另写一份提问。",
+  },
+  check_of_another: {
+    title: "这次自查说的是另一个人",
+    detail: "请选自查时的那个人，或另写一份不带自查的提问。",
+  },
+  emergency_not_acknowledged: {
+    title: "请先看急救提示",
+    detail: "您的自查发现了紧急信号。请打开提问，看清现在该怎么做，并确认已看到。没有扣款。",
+  },
+};

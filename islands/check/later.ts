@@ -1,0 +1,4 @@
+/* The screens that come once something was told; fetched with the knowledge. */
+export { questionAt, QuestionScreen } from "./QuestionScreen.tsx";
+export { ResultScreen } from "./ResultScreen.tsx";
+export { UnderstoodScreen } from "./UnderstoodScreen.tsx";

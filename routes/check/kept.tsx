@@ -1,0 +1,64 @@
+import { Button } from "../../components/Button.tsx";
+import type { CheckResult } from "../../domain/check.ts";
+import { encodeResult } from "../../domain/check_link.ts";
+import { formatInstant } from "../../domain/time.ts";
+import type { AppContext } from "../../edge/app_env.ts";
+import { must } from "../../edge/errors.ts";
+import { timeZoneOf } from "../time_zone.ts";
+
+const CHECKS_SHOWN = 20;
+
+/** The checks that the person has kept, newest first. */
+export async function readKeptChecks(c: AppContext) {
+  return must(
+    await c.var.supabase.from("symptom_checks")
+      .select("symptom_check_id, consultation_id, result, created_at, consultations(status)")
+      .order("created_at", { ascending: false })
+      .limit(CHECKS_SHOWN),
+  );
+}
+
+/** Each opens as it was, from its codes, and can be deleted. */
+export function KeptChecks(
+  { c, checks }: { c: AppContext; checks: Awaited<ReturnType<typeof readKeptChecks>> },
+) {
+  const { words: { check_pages: words, check_result: results }, locale } = c.var;
+  return (
+    <section class="stack-s">
+      <h2>{words.keptTitle}</h2>
+      <ul class="rows">
+        {checks.map((check) => {
+          const { symptom_check_id, consultation_id, result: codes, created_at } = check;
+          const sent = check.consultations && check.consultations.status !== "draft";
+          // As Postgres kept it: its level and form were checked on the way in.
+          const result = codes as unknown as CheckResult;
+          const day = formatInstant(created_at, locale, timeZoneOf(c), "full");
+          return (
+            <li class="row spread" key={symptom_check_id}>
+              <a href={`/check/result#${encodeResult(result)}`}>
+                {words.keptOpen(results.levels[result.level], day)}
+              </a>
+              {sent
+                ? (
+                  <a href={`/consultations/${consultation_id}`}>
+                    {c.var.words.check_carry.sentWith}
+                  </a>
+                )
+                : <Delete id={symptom_check_id} words={words.keptDeleteThis(day)} />}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Only what no doctor goes by: a check that was sent stays with its request. */
+function Delete({ id, words }: { id: string; words: string }) {
+  return (
+    <form method="post" action="/check/forget">
+      <input type="hidden" name="symptom_check_id" value={id} />
+      <Button kind="quiet" icon="trash" iconOnly>{words}</Button>
+    </form>
+  );
+}

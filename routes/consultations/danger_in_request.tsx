@@ -1,0 +1,30 @@
+import { DangerCard } from "../../components/DangerCard.tsx";
+import type { AppContext } from "../../edge/app_env.ts";
+import { log } from "../../edge/log.ts";
+import { dangerInRequest } from "./danger.ts";
+import { dangerCard, emergenciesOf } from "./danger_card.ts";
+import type { Consultation } from "./reading.ts";
+
+/**
+ * The card before anybody pays to wait for an answer, when what is asked tells of danger; it stops
+ * nobody. Nothing else, also when the reading fails: the request itself goes on.
+ */
+export function DangerInRequest(
+  { c, consultation }: { c: AppContext; consultation: Consultation },
+) {
+  const rules = rulesIn(consultation);
+  if (rules.length === 0) return null;
+  return <DangerCard card={dangerCard(c, rules, c.var.words.danger.request)} />;
+}
+
+function rulesIn({ concern, onset, patients, consultation_id }: Consultation) {
+  if (concern.trim() === "" || !patients) return [];
+  try {
+    const danger = dangerInRequest(`${concern}\n${onset}`, patients);
+    return emergenciesOf(danger?.rules.map(({ id }) => id) ?? []);
+  } catch (error) {
+    const kind = error instanceof Error ? error.name : "unknown";
+    log("error", "danger_check_failed", { consultation: consultation_id, kind });
+    return [];
+  }
+}

@@ -1,0 +1,120 @@
+import { Button } from "../../components/Button.tsx";
+import { TextArea } from "../../components/Field.tsx";
+import { Notice } from "../../components/Notice.tsx";
+import type { Message } from "../../domain/conversation.ts";
+import { Refusal } from "../../domain/errors.ts";
+import { countCharacters } from "../../domain/request.ts";
+import { isLocale } from "../../domain/words/locale.ts";
+import { wordsOf } from "../../domain/words/mod.ts";
+import type { AppContext } from "../../edge/app_env.ts";
+import { mustSucceed } from "../../edge/errors.ts";
+import { requireUser } from "../../edge/session.ts";
+import { readConversation } from "../consultations/conversation.ts";
+import { consultationPath } from "../consultations/reading.ts";
+import { FormProblems, readForm, statusOf } from "../form.tsx";
+import type { Problems } from "../form.tsx";
+import { readCase } from "./case.ts";
+import type { Case } from "./case.ts";
+import { CaseHead } from "./case_head.tsx";
+import { workPage } from "./frame.tsx";
+import { Panel } from "./panel.tsx";
+
+const NOTE_CHARACTERS_MAX = 2000;
+const SIGNS_SHOWN = 3;
+
+/** GET /work/:id/emergency: what the patient wrote, and what they will read. */
+export async function emergencyForm(c: AppContext) {
+  requireUser(c);
+  const one = await readOpen(c);
+  const { locale } = one.consultation;
+  return await formPage(c, one, wordsOf(isLocale(locale) ? locale : "en").danger.prefilled, {});
+}
+
+/** POST /consultations/:id/emergency: ends it there; the patient reads the note, the fee returns. */
+export async function sendToEmergency(c: AppContext) {
+  requireUser(c);
+  const { note = "" } = await readForm(c);
+  const one = await readOpen(c);
+  const problems = problemsIn(c, note);
+  if (Object.keys(problems).length > 0) return await formPage(c, one, note, problems);
+  const { consultation_id } = one.consultation;
+  mustSucceed(
+    await c.var.supabase.rpc("send_to_emergency", { consultation_id, note: note.trim() }),
+  );
+  // The money goes back now, not at the clock's next tick.
+  c.var.deps.nudgeClock();
+  return c.redirect("/work?told=sent_to_emergency", 303);
+}
+
+async function readOpen(c: AppContext): Promise<Case> {
+  const one = await readCase(c);
+  if (one.consultation.status !== "open") throw new Refusal("consultation_closed", 409);
+  return one;
+}
+
+function problemsIn(c: AppContext, note: string): Problems {
+  const { danger: words } = c.var.words;
+  if (note.trim() === "") return { note: words.noteNeeded };
+  return countCharacters(note) > NOTE_CHARACTERS_MAX ? { note: words.noteLong } : {};
+}
+
+async function formPage(c: AppContext, one: Case, note: string, problems: Problems) {
+  const { danger: words, closing } = c.var.words;
+  const title = words.sendTitle(one.record.patient.display_name);
+  return await workPage(c, one.doctor, {
+    title,
+    status: statusOf(problems),
+    currentId: one.consultation.consultation_id,
+    thread: (
+      <>
+        <CaseHead c={c} of={one} back />
+        <form
+          class="work-form form"
+          method="post"
+          action={`${consultationPath(one.consultation)}/emergency`}
+          novalidate
+        >
+          <FormProblems c={c} problems={problems} reassurance={closing.reassurance} />
+          <div>
+            <h1>{title}</h1>
+            <p class="quiet">{words.sendText}</p>
+          </div>
+          {await flaggedMessages(c, one)}
+          <TextArea
+            name="note"
+            label={words.note}
+            hint={words.noteHint}
+            error={problems.note}
+            value={note}
+            rows={5}
+          />
+          <div class="form-actions">
+            <Button kind="danger" icon="emergency">{words.send}</Button>
+          </div>
+        </form>
+      </>
+    ),
+    panel: <Panel c={c} of={one} />,
+  });
+}
+
+/** The latest words that tell of danger, in the patient's own writing, with the signs in them. */
+async function flaggedMessages(c: AppContext, { consultation }: Case) {
+  const { danger: words } = c.var.words;
+  const { messages } = await readConversation(c, consultation.consultation_id);
+  return messages.filter(({ event }) => event === "emergency_flagged").slice(-SIGNS_SHOWN)
+    .map(({ message_id, event_detail }) => {
+      const said = messages.find((one: Message) => one.message_id === event_detail?.message_id);
+      return (
+        <Notice key={message_id} kind="error" title={words.signs}>
+          <p>{`${event_detail?.signs}`}</p>
+          {said && (
+            <blockquote class="quoted">
+              <p class="fine">{words.written}</p>
+              <p class="prewrap" dir="auto">{said.body}</p>
+            </blockquote>
+          )}
+        </Notice>
+      );
+    });
+}

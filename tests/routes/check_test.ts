@@ -1,0 +1,92 @@
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { startTestApp } from "../support/app.ts";
+import { checkBody, keepCheck } from "../support/kept_check.ts";
+
+/* The check's pages, where it is offered, and keeping a result because the person says so. */
+const app = await startTestApp();
+const post = (body: object, visitor = app.visitor()) => keepCheck(body, visitor);
+const kept = (id: string) =>
+  app.query<{ level: string; input: { text: string }; acknowledged_at: string | null }>(
+    "select level, input, acknowledged_at from public.symptom_checks where symptom_check_id = $1",
+    [id],
+  );
+
+Deno.test("the check is open to visitors, and holds the danger signs for want of script", async () => {
+  const html = await (await app.visitor().get("/check")).text();
+  assertStringIncludes(html, 'data-name="SymptomCheck"');
+  assertMatch(html, /<noscript>[\s\S]*tel:[\s\S]*<\/noscript>/);
+});
+
+Deno.test("about the check: every rule with its guideline, and how many are unsigned", async () => {
+  const html = await (await app.visitor().get("/check/about")).text();
+  for (const text of ["H01", "NICE CG95", "have not yet been signed"]) {
+    assertStringIncludes(html, text);
+  }
+});
+
+Deno.test("a visitor keeps nothing, a person what they ask for, once", async () => {
+  const body = checkBody("I have a cough");
+  assertEquals((await post(body)).status, 401);
+  assertEquals(await kept(body.symptom_check_id), []);
+  const mei = await app.signIn("mei@demo.wenyi.example");
+  for (let press = 0; press < 2; press++) assertEquals((await post(body, mei)).status, 200);
+  const [row, ...more] = await kept(body.symptom_check_id);
+  assertEquals([row?.level, row?.input.text, more], ["doctor", "I have a cough", []]);
+});
+
+Deno.test("an emergency is acknowledged only by who has read it, and leaves a trace", async () => {
+  const mei = await app.signIn("mei@demo.wenyi.example");
+  const body = checkBody("crushing chest pain and sweating");
+  await post(body, mei);
+  assertEquals((await kept(body.symptom_check_id))[0]?.acknowledged_at, null);
+  await post({ ...body, acknowledged: true }, mei);
+  assert((await kept(body.symptom_check_id))[0]?.acknowledged_at);
+  const traces = await app.query(
+    "select detail from public.audit_events where action = 'emergency_acknowledged'",
+  );
+  assertEquals(traces.length, 1);
+  assert(!JSON.stringify(traces).includes("chest"), "the trace holds what was told");
+});
+
+Deno.test("what is no check is refused, and nothing is kept of it", async () => {
+  const mei = await app.signIn("mei@demo.wenyi.example");
+  const good = checkBody("I have a cough");
+  const bad = [
+    {},
+    { ...good, symptom_check_id: "1" },
+    { ...good, result: { ...good.result, level: "fine" } },
+    { ...good, result: { ...good.result, rules: ["<script>"] } },
+    { ...good, input: { ...good.input, text: "x".repeat(2001) } },
+  ];
+  for (const body of bad) assertEquals((await post(body, mei)).status, 400);
+  assertEquals(await kept(good.symptom_check_id), []);
+});
+
+Deno.test("where it is switched off the page says so, with the numbers", async () => {
+  await app.query("insert into public.check_settings (region_code, enabled) values ('GB', false)");
+  const british = app.visitor();
+  british.cookies.set("country", "GB");
+  const off = await (await british.get("/check")).text();
+  assertStringIncludes(off, "The check is not offered here");
+  assertStringIncludes(off, 'href="tel:999"');
+  assert(!off.includes("SymptomCheck"));
+  const chinese = app.visitor();
+  chinese.cookies.set("country", "CN");
+  assertStringIncludes(await (await chinese.get("/check")).text(), "SymptomCheck");
+});
+
+Deno.test("what was kept stands in the record of its owner alone, until they delete it", async () => {
+  const mei = await app.signIn("mei@demo.wenyi.example");
+  const body = checkBody("I have had a headache since yesterday");
+  await post(body, mei);
+  const record = async (who = mei) => await (await who.get("/record")).text();
+  assertStringIncludes(await record(), body.symptom_check_id);
+  assertStringIncludes(await record(), "/check/result#v=");
+  const tom = await app.signIn("tom@demo.wenyi.example");
+  assert(!(await record(tom)).includes(body.symptom_check_id));
+  await tom.post("/check/forget", { symptom_check_id: body.symptom_check_id });
+  assertStringIncludes(await record(), body.symptom_check_id);
+  const answer = await mei.post("/check/forget", { symptom_check_id: body.symptom_check_id });
+  assertEquals([answer.status, answer.headers.get("location")], [303, "/record"]);
+  assert(!(await record()).includes(body.symptom_check_id));
+});
