@@ -37,7 +37,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   heat_rash: "rash",
   contact_rash: "rash itch skin_redness",
   eczema: "rash itch skin_redness",
-  insect_bite: "rash wound_infected",
+  insect_bite: "animal_bite rash wound_infected",
   local_reaction: "allergic_reaction rash hives skin_redness ankle_swelling one_leg_swollen",
   stye:
     "right_lower_pain worse_moving lump rash face_swelling eye_pain pus acne swelling_local ankle_swelling skin_redness",

@@ -128,7 +128,7 @@ export const SKIN: Words = {
   ],
   cold_sore: [
     "cold sore",
-    "blister*|sore|tingl*|crust* ~ lip,lips,corner of mouth; cold sore*; blister*|vesic*|cluster ~ lip,lips,mouth corner; fever blister*; herpes ~ lip|labialis|oral; tingl* ~~ blister*|vesic* ~~ lip|lips|mouth",
+    "blister*|sore|tingl*|crust* ~ lip,lips,corner of mouth; cold sore*; blister*|vesic*|cluster ~ lip,lips,mouth corner; fever blister*; herpes ~ lip|labialis|oral; tingl* ~~ blister*|vesic* ~~ lip|lips|mouth; tingl* ~~ cold sore; lip|lips ~~ tingl*",
   ],
   sunburn: [
     "sunburn",
