@@ -1,4 +1,4 @@
-import type { RemoteParticipant, RemoteTrack, Room } from "livekit-client";
+import type { RemoteParticipant, RemoteTrack, RemoteTrackPublication, Room } from "livekit-client";
 import { ParticipantEvent, RoomEvent, Track, VideoQuality } from "livekit-client";
 import type { Sending } from "../../../domain/call.ts";
 import { Doubts } from "./doubts.ts";
@@ -178,16 +178,19 @@ export class People {
     for (const element of track.detach()) element.remove();
   }
 
-  /** Before there is a key a picture is not sent: its first frame, which all others need, would be wasted. */
-  private quality(): VideoQuality {
-    if (!this.readable) return NO_PICTURE;
+  /**
+   * Nothing of a picture is sent before it can be read: its first frame, which all others need,
+   * would be wasted, and the next such frame comes a second later.
+   */
+  private quality({ isSubscribed }: RemoteTrackPublication): VideoQuality {
+    if (!this.readable || !isSubscribed) return NO_PICTURE;
     return this.receiving === "full" ? VideoQuality.HIGH : VideoQuality.LOW;
   }
 
   /** Says nothing where nothing changes: each word makes the server choose layers anew. */
   private limit(participant: RemoteParticipant): void {
-    const quality = this.quality();
     for (const publication of participant.videoTrackPublications.values()) {
+      const quality = this.quality(publication);
       if (publication.isDesired && publication.videoQuality !== quality) {
         publication.setVideoQuality(quality);
       }
