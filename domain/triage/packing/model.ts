@@ -9,8 +9,9 @@ const LETTERS = [0, 1, 2, 3, 4, 6];
 const CONTEXTS = LETTERS.length + 4;
 /** Of each context how often the bit came and what followed such a history; a match; a constant. */
 const INPUTS = 2 * CONTEXTS + 2;
-/** Halves of bytes that can be kept apart, sixteen chances each: fifty megabytes while it runs. */
-const SLOTS = 1 << 20;
+/** Halves of bytes that can be kept apart, sixteen chances each: 25 megabytes while it runs. */
+const SLOT_BITS = 19;
+const SLOTS = 1 << SLOT_BITS;
 /** Weights are chosen by the bits so far and the match, and by the byte before. */
 const SETS = 3 * 256;
 /** A match of fewer bytes is chance. */
@@ -233,7 +234,7 @@ export class Model {
         Math.imul(this.#byteBits, 0x3D4D51CB);
       hash = Math.imul(hash ^ hash >>> 15, 0x2C1B3C6D);
       hash = Math.imul(hash ^ hash >>> 13, 0x297A2D39);
-      this.#places[of] = hash >>> 12 << 4;
+      this.#places[of] = hash >>> (32 - SLOT_BITS) << 4;
     }
   }
 
