@@ -28,8 +28,7 @@ export function encodeResult(result: CheckResult): string {
   if (result.checkAgainHours !== null) parts.set("h", `${result.checkAgainHours}`);
   for (const [key, name] of Object.entries(LISTS)) {
     const list = result[name];
-    // What was kept past our pages may lack a list.
-    if (list?.length) parts.set(key, list.join("."));
+    if (list.length > 0) parts.set(key, list.join("."));
   }
   return parts.toString();
 }

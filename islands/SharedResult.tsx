@@ -6,6 +6,7 @@ import type { check_result } from "../domain/words/en/check_result.ts";
 import type { Knowledge } from "./check/make_knowledge.ts";
 import { loadShared } from "./check/load.ts";
 import type { ResultView } from "./check/ResultView.tsx";
+import { knownCodes } from "./check/shared.ts";
 
 export interface SharedResultProps {
   locale: string;
@@ -25,7 +26,9 @@ export default function SharedResult({ locale, country, words }: Props) {
   useEffect(() => {
     const read = async () => {
       const codes = decodeResult(location.hash);
-      show(codes ? { codes, ...await loadShared(locale) } : "broken");
+      if (!codes) return show("broken");
+      const { knowledge, View } = await loadShared(locale);
+      show({ codes: knownCodes(codes, knowledge), knowledge, View });
     };
     void read().catch(() => show("broken"));
     addEventListener("hashchange", read);

@@ -43,6 +43,8 @@ export async function answerPage(
   whenNothing: () => Promise<Response>,
 ): Promise<Response> {
   const url = new URL(request.url);
+  // A shared result stands behind "#": it is read from the address alone, and nothing keeps it.
+  url.hash = "";
   const network = fetch(request);
   waitUntil(network.then((response) => save(url, response.clone()), () => {}));
   const patience = Date.now() - wroteAt < PATIENCE_AFTER_WRITE_MS
@@ -117,6 +119,7 @@ export async function refresh(path: string): Promise<string> {
 /** Saves a page that was opened before this worker was there to see it. */
 export async function adopt(address: string): Promise<void> {
   const url = new URL(address);
+  url.hash = "";
   if (mayBeSaved(url)) await save(url, await fetchPage(url));
 }
 

@@ -29,8 +29,13 @@ export async function keepCheck(body: KeepBody): Promise<Kept> {
 
 /** What to do once signed in; the check itself waits in this tab. */
 export type Errand = "ask" | "keep";
+/** Which errand this tab went to sign in for: a link alone sends nothing from the device. */
+const ERRAND = "wenyi:errand";
 
 export function signInPath(errand: Errand): string {
+  try {
+    sessionStorage.setItem(ERRAND, errand);
+  } catch { /* a forbidden storage: the check itself cannot wait either */ }
   return `/sign-in?next=${encodeURIComponent(`/check?carry=${errand}`)}`;
 }
 
@@ -39,5 +44,11 @@ export function takeErrand(): Errand | null {
   const errand = new URLSearchParams(location.search).get("carry");
   if (errand !== "ask" && errand !== "keep") return null;
   history.replaceState(history.state, "", location.pathname);
-  return errand;
+  try {
+    const asked = sessionStorage.getItem(ERRAND);
+    sessionStorage.removeItem(ERRAND);
+    return errand === asked ? errand : null;
+  } catch {
+    return null;
+  }
 }

@@ -14,6 +14,8 @@ export interface Understanding {
   assessmentOf: typeof assessmentOf;
   /** Reads a text in either language: the other one's words are fetched when it uses them. */
   read(text: string): Promise<Facts>;
+  /** Whether this version knows the finding. */
+  knows(finding: string): boolean;
   /** What a finding is called; its id when this version does not know it. */
   name(finding: string): string;
   /** How a finding is asked for. */
@@ -52,6 +54,7 @@ export function makeKnowledge(
     checkResult,
     assessmentOf,
     read,
+    knows: (finding) => Object.hasOwn(sheets, finding),
     name,
     ask: (finding) => sheets[finding]?.[2] ?? `${name(finding)}?`,
     search: async (text) => {

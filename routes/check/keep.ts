@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { Refusal } from "../../domain/errors.ts";
+import { cleanText } from "../../domain/request.ts";
 import { LEVELS } from "../../domain/triage/mod.ts";
 import type { AppEnv } from "../../edge/app_env.ts";
 import { mustSucceed } from "../../edge/errors.ts";
@@ -19,7 +20,7 @@ const Keeping = v.object({
   acknowledged: v.optional(v.boolean(), false),
   input: v.looseObject({
     for: v.picklist(["me", "child", "other"]),
-    text: v.pipe(v.string(), v.maxLength(2000)),
+    text: v.pipe(v.string(), v.maxLength(2000), v.transform(cleanText)),
     findings: v.pipe(v.array(v.looseObject({ id })), v.maxLength(200)),
   }),
   result: v.looseObject({

@@ -1,10 +1,11 @@
 import { Button } from "../../components/Button.tsx";
-import type { CheckResult } from "../../domain/check.ts";
+import { keptCheck } from "../../domain/check_kept.ts";
 import { encodeResult } from "../../domain/check_link.ts";
 import { formatInstant } from "../../domain/time.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
 import { timeZoneOf } from "../time_zone.ts";
+import { CHECK_COLUMNS } from "./carried.ts";
 
 const CHECKS_SHOWN = 20;
 
@@ -12,7 +13,7 @@ const CHECKS_SHOWN = 20;
 export async function readKeptChecks(c: AppContext) {
   return must(
     await c.var.supabase.from("symptom_checks")
-      .select("symptom_check_id, consultation_id, result, created_at, consultations(status)")
+      .select(`${CHECK_COLUMNS}, consultation_id, consultations(status)`)
       .order("created_at", { ascending: false })
       .limit(CHECKS_SHOWN),
   );
@@ -28,16 +29,17 @@ export function KeptChecks(
       <h2>{words.keptTitle}</h2>
       <ul class="rows">
         {checks.map((check) => {
-          const { symptom_check_id, consultation_id, result: codes, created_at } = check;
+          const { symptom_check_id, consultation_id, created_at } = check;
           const sent = check.consultations && check.consultations.status !== "draft";
-          // As Postgres kept it: its level and form were checked on the way in.
-          const result = codes as unknown as CheckResult;
+          const result = keptCheck(check)?.result;
           const day = formatInstant(created_at, locale, timeZoneOf(c), "full");
           return (
             <li class="row spread" key={symptom_check_id}>
-              <a href={`/check/result#${encodeResult(result)}`}>
-                {words.keptOpen(results.levels[result.level], day)}
-              </a>
+              {result && (
+                <a href={`/check/result#${encodeResult(result)}`}>
+                  {words.keptOpen(results.levels[result.level], day)}
+                </a>
+              )}
               {sent
                 ? (
                   <a href={`/consultations/${consultation_id}`}>

@@ -32,7 +32,7 @@ create table public.symptom_checks (
     references public.accounts (account_id) on delete cascade,
   constraint symptom_checks_patient_id_fkey foreign key (patient_id) references public.patients (patient_id),
   constraint symptom_checks_level_known check (level in ('emergency', 'today', 'doctor', 'self_care')),
-  constraint symptom_checks_level_agrees check (result ->> 'level' = level),
+  constraint symptom_checks_level_agrees check (coalesce(result ->> 'level' = level, false)),
   constraint symptom_checks_size check (octet_length(input::text) <= 40000 and octet_length(result::text) <= 20000),
   constraint symptom_checks_version_form check (version ~ '^[0-9.]{1,20}$'),
   constraint symptom_checks_locale_known check (locale in ('en', 'zh-CN'))

@@ -64,7 +64,7 @@ begin
       jsonb_build_object('message_id', p_message_id, 'flag', p_flag, 'rules', rules));
     perform private.record_event('message_flagged', 'system', c.patient_id, c.consultation_id,
       jsonb_build_object('message_id', p_message_id, 'flag', p_flag, 'rules', rules));
-    perform private.tell_danger(c);
+    perform private.tell_danger(c, m);
   end if;
   select * into told from public.messages o where o.consultation_id = c.consultation_id
     and o.event = 'emergency_flagged' and o.event_detail ->> 'message_id' = p_message_id::text;
@@ -72,12 +72,18 @@ begin
 end $$;
 grant execute on function private.flag_message to authenticated;
 
-create function private.tell_danger(c public.consultations)
+create function private.tell_danger(c public.consultations, m public.messages)
 returns void language plpgsql volatile security definer set search_path = '' as $$
 begin
-  -- Definer: knows both sides. A doctor who looks elsewhere gets one mail; a department's list looks again.
-  perform private.enqueue_mail(pa.account_id, 'danger', c.consultation_id)
-  from public.practitioner_accounts pa where pa.practitioner_id = c.practitioner_id;
+  -- Definer: knows both sides. A doctor who looks elsewhere gets one mail, and the next only for danger that comes
+  -- after they have read the last; a department's list looks again.
+  perform private.enqueue('send_mail', jsonb_build_object('account_id', pa.account_id, 'template', 'danger',
+      'consultation_id', c.consultation_id), concat_ws(':', 'mail', 'danger', m.message_id, pa.account_id))
+  from public.practitioner_accounts pa
+  left join public.consultation_reads r on r.consultation_id = c.consultation_id and r.side = 'practitioner'
+  where pa.practitioner_id = c.practitioner_id
+    and not exists (select 1 from public.messages o where o.consultation_id = c.consultation_id and o.flag is not null
+      and o.message_id <> m.message_id and o.seq > coalesce(r.last_read_seq, 0));
   if c.practitioner_id is null then
     perform private.hint('department:' || c.department_code, 'pool_changed');
   end if;

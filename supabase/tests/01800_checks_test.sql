@@ -1,7 +1,7 @@
 -- Symptom checks: kept by their owner alone, never changed, an emergency acknowledged once with a trace.
 begin;
 set local search_path = public, extensions;
-select plan(25);
+select plan(26);
 select tests.add_patient('anna'), tests.add_patient('bob'), tests.add_doctor('dora');
 create function pg_temp.keep(p_name text, p_level text default 'doctor', p_patient uuid default null)
 returns void language sql as $$
@@ -39,6 +39,8 @@ select tests.refused($$ select pg_temp.keep('theirs', 'doctor', tests.patient('b
 select tests.refused($$ update symptom_checks set level = 'self_care' $$, '42501', 'nobody changes it');
 select throws_ok($$ select keep_symptom_check(gen_random_uuid(), 'doctor', '{}', '{"level": "today"}', '1', 'en') $$,
   '23514', null, 'its level is that of its result');
+select throws_ok($$ select keep_symptom_check(gen_random_uuid(), 'self_care', '{}', '{}', '1', 'en') $$,
+  '23514', null, 'which has one');
 select throws_ok($$ select keep_symptom_check(gen_random_uuid(), 'fine', '{}', '{"level": "fine"}', '1', 'en') $$,
   '23514', null, 'of four that are known');
 select tests.act_as('bob');

@@ -1,7 +1,7 @@
 -- Emergencies in a consultation: who may flag what, danger first, and the way to emergency care with the fee returned.
 begin;
 set local search_path = public, extensions;
-select plan(54);
+select plan(57);
 select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('dora'), tests.add_doctor('emil');
 create function pg_temp.message(p_name text) returns uuid language sql immutable as $$
   select md5('message ' || p_name)::uuid;
@@ -149,5 +149,25 @@ select tests.refused($$ update consultations set sent_to_emergency_at = now() wh
   'an open one was not sent') from (select tests.open('other', 'bert', 'emil'), tests.act_as_owner()) opened;
 select tests.act_as_owner();
 select is((verify_audit_chain() ->> 'ok'), 'true', 'the chain of traces is whole');
+-- one mail until it was read
+select tests.act_as_owner();
+select tests.open('late', 'bert', 'dora');
+create function pg_temp.mails() returns bigint language sql as $$
+  select count(*) from private.jobs j where j.payload ->> 'template' = 'danger'
+    and j.payload ->> 'consultation_id' = tests.consultation('late')::text;
+$$;
+select tests.act_as('bert');
+select pg_temp.say('late 1', 'late', 'Crushing chest pain'), pg_temp.flag('late 1');
+select pg_temp.say('late 2', 'late', 'Still there'), pg_temp.flag('late 2');
+select tests.act_as_owner();
+select is(pg_temp.mails(), 1::bigint, 'one mail tells of danger that is not read yet');
+select tests.act_as('dora');
+select mark_read(tests.consultation('late'), 1000);
+select tests.act_as('bert');
+select pg_temp.say('late 3', 'late', 'There again'), pg_temp.flag('late 3'), pg_temp.flag('late 3');
+select tests.act_as_owner();
+select is(pg_temp.mails(), 2::bigint, 'danger that comes after that is told by its own');
+select is((select count(distinct j.dedupe_key) from private.jobs j where j.payload ->> 'template' = 'danger'
+  and j.payload ->> 'account_id' <> tests.id('dora')::text), 0::bigint, 'to nobody else');
 select * from finish();
 rollback;

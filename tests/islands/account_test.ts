@@ -99,4 +99,9 @@ async function leaveNothing(person: Person): Promise<void> {
   assertEquals(left, { pages: [], drafts: [] });
   const session = (await person.context.cookies()).some(({ name }) => name.startsWith("wenyi-se"));
   assert(!session, "no cookie of the session may be left");
+  // As in a browser that does not know Clear-Site-Data: the page alone wipes.
+  await page.evaluate(() => sessionStorage.setItem("wenyi:check", "a check under way"));
+  await person.open("/signed-out");
+  await page.waitForFunction(() => document.documentElement.dataset.wiped !== undefined);
+  assertEquals(await page.evaluate(() => sessionStorage.length), 0);
 }

@@ -20,6 +20,7 @@ import type { Progress } from "../../islands/check/progress.ts";
 import * as englishWords from "../../islands/check/screen_words_en.ts";
 import * as chineseWords from "../../islands/check/screen_words_zh_cn.ts";
 import { ResultView } from "../../islands/check/ResultView.tsx";
+import { knownCodes } from "../../islands/check/shared.ts";
 
 /* What the check shows for every rule of the knowledge, and how it keeps what was told. */
 
@@ -131,6 +132,17 @@ Deno.test("no result says that all is well, and each says that it is no diagnosi
         assertStringIncludes(html, spoken.knowledge.words.version(CODES.version));
       }
     }
+  }
+});
+
+Deno.test("a link that somebody made up puts no words of theirs on the page", () => {
+  const present = ["cough", "Send_money_to_me", "__proto__", "constructor"];
+  const made = { ...CODES, present, watchFor: ["Call_0900"], department: "toString" };
+  for (const spoken of LANGUAGES) {
+    const codes = knownCodes(made as unknown as CheckResult, spoken.knowledge);
+    assertEquals([codes.present, codes.watchFor], [["cough"], []]);
+    const html = result(spoken, codes);
+    assertStringIncludes(html, spoken.knowledge.words.departments.general_practice);
   }
 });
 

@@ -151,6 +151,10 @@ async function share(ana: Person, browser: Browser): Promise<void> {
 
 async function keep(ana: Person): Promise<void> {
   const { page } = ana;
+  // A link from elsewhere, as the errand that comes back from signing in.
+  await ana.open("/check?carry=keep");
+  await page.locator(".care-online").waitFor();
+  await page.waitForURL((url) => url.search === "");
   await page.getByRole("button", { name: englishResult.keep }).click();
   await signInHere(page);
   await page.getByText(englishResult.kept).waitFor();
@@ -161,6 +165,16 @@ async function keep(ana: Person): Promise<void> {
   await page.locator(".care-online").waitFor();
   await ana.open("/check");
   await page.locator(".care-online").waitFor();
+  assertEquals(await savedFragments(page), []);
+}
+
+/** What the service worker keeps of a result that stands behind "#" in its address. */
+function savedFragments(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const kept = await Promise.all(stores.map((store) => store.keys()));
+    return kept.flat().map(({ url }) => url).filter((url) => url.includes("#"));
+  });
 }
 
 async function leave({ page }: Person): Promise<void> {

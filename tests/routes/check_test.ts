@@ -62,6 +62,20 @@ Deno.test("what is no check is refused, and nothing is kept of it", async () => 
   assertEquals(await kept(good.symptom_check_id), []);
 });
 
+Deno.test("what was kept past the check's page stands in nobody's way", async () => {
+  const mei = await app.signIn("mei@demo.wenyi.example");
+  const good = checkBody("I have a cough");
+  const [torn, odd] = [crypto.randomUUID(), crypto.randomUUID()];
+  const text = "I have a cough\0 and half an emoji \ud83d";
+  await post({ ...good, symptom_check_id: torn, input: { ...good.input, text } }, mei);
+  assertEquals((await kept(torn))[0]?.input.text, "I have a cough and half an emoji \ufffd");
+  const result = { ...good.result, crisis: { toString: 1 }, checkAgainHours: { toString: 1 } };
+  assertEquals((await post({ ...good, symptom_check_id: odd, result }, mei)).status, 200);
+  const record = await mei.get("/record");
+  assertEquals(record.status, 200);
+  assertStringIncludes(await record.text(), odd);
+});
+
 Deno.test("where it is switched off the page says so, with the numbers", async () => {
   await app.query("insert into public.check_settings (region_code, enabled) values ('GB', false)");
   const british = app.visitor();

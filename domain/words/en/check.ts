@@ -9,7 +9,6 @@ export const check = {
   back: "Back",
   next: "Continue",
   restart: "Start again",
-  leave: "Leave and delete",
   steps: {
     about: "About the person",
     words: "What is wrong",

@@ -11,7 +11,6 @@ export const check_carry = {
   pregnant: "pregnant",
   states: { present: "Present", absent: "Absent", unknown: "Not known" },
   made: (when: string) => `Made on ${when}`,
-  measured: "Measured",
   conditions: "Long-term conditions",
   written: "In the person's own words",
   rules: "Rules that applied",

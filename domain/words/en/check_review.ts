@@ -9,7 +9,6 @@ export const check_review = {
   makePresent: (name: string) => `It is there: ${name}`,
   makeAbsent: (name: string) => `It is not there: ${name}`,
   remove: (name: string) => `Take away: ${name}`,
-  removeShort: "Take away",
   changed: (name: string, state: string) => `${name}: ${state}`,
   removed: (name: string) => `Taken away: ${name}`,
   add: "Something missing?",
@@ -38,5 +37,4 @@ export const check_review = {
   yes: "Yes",
   no: "No",
   unknown: "I don't know",
-  given: (answer: string) => `Your answer: ${answer}`,
 };

@@ -11,7 +11,6 @@ export const check: typeof source = {
   back: "上一步",
   next: "继续",
   restart: "重新开始",
-  leave: "离开并删除",
   steps: {
     about: "基本情况",
     words: "哪里不舒服",

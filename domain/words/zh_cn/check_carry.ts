@@ -11,7 +11,6 @@ export const check_carry: typeof source = {
   pregnant: "怀孕",
   states: { present: "有", absent: "否认", unknown: "不清楚" },
   made: (when) => `${when}自查`,
-  measured: "测量值",
   conditions: "长期疾病",
   written: "本人原话",
   rules: "符合的规则",

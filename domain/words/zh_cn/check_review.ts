@@ -10,7 +10,6 @@ export const check_review: typeof source = {
   makePresent: (name: string) => `有：${name}`,
   makeAbsent: (name: string) => `没有：${name}`,
   remove: (name: string) => `去掉：${name}`,
-  removeShort: "去掉",
   changed: (name: string, state: string) => `${name}：${state}`,
   removed: (name: string) => `已去掉：${name}`,
   add: "还漏了什么？",
@@ -39,5 +38,4 @@ export const check_review: typeof source = {
   yes: "是",
   no: "不是",
   unknown: "不知道",
-  given: (answer: string) => `您的回答：${answer}`,
 };
