@@ -149,7 +149,10 @@ Deno.test("yes and no to recording are said on a page of their own", async () =>
   assertStringIncludes(await read(mei, `/consultations/${VIDEO}`), path);
   assertStringIncludes(await read(lin, `/work/${VIDEO}`), path);
   await app.query("delete from public.call_consents");
-  assertStringIncludes(await read(mei, path), "You have not agreed yet. Dr Lin has not agreed yet.");
+  assertStringIncludes(
+    await read(mei, path),
+    "You have not agreed yet. Dr Lin has not agreed yet.",
+  );
   assertEquals((await mei.post(path, { given: "yes" })).headers.get("location"), path);
   assertStringIncludes(await read(mei, path), "You have agreed. Dr Lin has not agreed yet.");
   await lin.post(path, { given: "yes" });
