@@ -22,6 +22,8 @@ async function device(t: Deno.TestContext): Promise<void> {
       const me = await mei.context.newPage();
       await me.goto(wire.origin + ROOM);
       await awake(me);
+      // What the question needs is on the device once the worker is.
+      await me.evaluate(async () => void await navigator.serviceWorker.ready);
       await wire.cut();
       await say(me, "not sent yet");
       await delivered(me, "not sent yet", "waiting");
