@@ -143,12 +143,16 @@ create trigger flag_checked_request before update of status on public.consultati
   for each row when (old.status = 'draft' and new.status = 'waiting' and new.flag is null)
   execute function private.flag_checked_request();
 
-create function private.mail_danger(p_account_id uuid, p_consultation_id uuid, p_key text)
+create function private.alert_of_danger(p_account_id uuid, p_consultation_id uuid, p_key text)
 returns void language sql volatile security definer set search_path = '' as $$
-  -- Definer: the outbox belongs to nobody who asks.
+  -- Definer: the outbox belongs to nobody who asks. By mail, and on the devices that ring; once for each key.
   select private.enqueue('send_mail',
     jsonb_build_object('account_id', p_account_id, 'template', 'danger', 'consultation_id', p_consultation_id),
     concat_ws(':', 'mail', 'danger', p_key, p_account_id));
+  select private.enqueue('send_push',
+    jsonb_build_object('account_id', p_account_id, 'template', 'danger', 'consultation_id', p_consultation_id),
+    concat_ws(':', 'push', 'danger', p_key, p_account_id))
+  where exists (select 1 from public.push_subscriptions s where s.account_id = p_account_id);
 $$;
 
 create function private.tell_danger(c public.consultations, p_danger_id uuid)
@@ -156,7 +160,7 @@ returns void language plpgsql volatile security definer set search_path = '' as 
 begin
   -- Definer: knows both sides. A doctor who looks elsewhere gets one mail, and the next only for danger that comes
   -- after they have read the last; a department's list looks again.
-  perform private.mail_danger(pa.account_id, c.consultation_id, p_danger_id::text)
+  perform private.alert_of_danger(pa.account_id, c.consultation_id, p_danger_id::text)
   from public.practitioner_accounts pa
   where pa.practitioner_id = c.practitioner_id and not exists (select 1 from private.unread_dangers u
     where u.consultation_id = c.consultation_id and u.danger_id <> p_danger_id);

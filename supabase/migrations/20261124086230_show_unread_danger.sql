@@ -17,7 +17,7 @@ grant select on admin.danger_unread to service_role;
 create function private.press_danger()
 returns void language sql volatile security definer set search_path = '' as $$
   -- Definer: acts for nobody. Once for each stretch, by what began it, and each doctor who takes it over.
-  select private.mail_danger(pa.account_id, late.consultation_id, concat_ws(':', 'again', late.danger_id))
+  select private.alert_of_danger(pa.account_id, late.consultation_id, concat_ws(':', 'again', late.danger_id))
   from (select distinct on (u.consultation_id) u.* from private.unread_dangers u
     order by u.consultation_id, u.since, u.danger_id) late
   join public.practitioner_accounts pa on pa.practitioner_id = late.practitioner_id

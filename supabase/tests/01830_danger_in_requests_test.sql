@@ -1,7 +1,7 @@
 -- Danger in a request, in its words or by its check: first from its first moment on, and told again while nobody reads.
 begin;
 set local search_path = public, extensions;
-select plan(43);
+select plan(46);
 select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('dora'), tests.add_doctor('emil');
 create function pg_temp.flag(p_name text, p_flag text default 'emergency', p_rules jsonb default '["H01"]')
 returns text language sql as $$
@@ -17,7 +17,7 @@ begin
 end $$;
 create function pg_temp.mails(p_name text, p_template text default 'danger') returns text[] language sql as $$
   select coalesce(array_agg(j.payload ->> 'account_id' order by j.created_at), '{}') from private.jobs j
-  where j.payload ->> 'template' = p_template
+  where j.kind = 'send_mail' and j.payload ->> 'template' = p_template
     and j.payload ->> 'consultation_id' = tests.consultation(p_name)::text;
 $$;
 create function pg_temp.unread() returns setof uuid language sql as $$
@@ -55,11 +55,18 @@ select tests.refused($$ update consultations set flag = 'urgent' where flag is n
 from (select tests.draft('plain', 'bert', 'dora'), tests.act_as_owner()) drafted;
 
 -- first from the moment it is sent
+select tests.act_as('emil');
+select save_push_subscription('https://push.example/1', repeat('k', 87), repeat('a', 22), 'en');
+select tests.act_as('dora');
+select save_push_subscription('https://push.example/2', repeat('k', 87), repeat('a', 22), 'zh-CN');
 select tests.ask('calm', 'bert', 'dora');
 select tests.act_as('anna');
 select tests.pay('grave');
 select tests.act_as_owner();
 select is(pg_temp.mails('grave'), array[tests.id('dora')::text], 'the doctor asked gets one mail of danger');
+select results_eq($$ select payload from private.jobs where kind = 'send_push' $$, $$ select jsonb_build_object(
+  'account_id', tests.id('dora'), 'template', 'danger', 'consultation_id', tests.consultation('grave')) $$,
+  'and their devices are woken, with ids alone');
 select is(pg_temp.mails('grave', 'requested'), '{}', 'in place of the usual one');
 select is(pg_temp.mails('calm', 'requested'), array[tests.id('dora')::text], 'which the others get');
 select results_eq($$ select consultation_id, flag, in_request, overdue from admin.danger_unread $$,
@@ -149,6 +156,10 @@ select run_clock(), run_clock();
 select tests.act_as_owner();
 select is(pg_temp.mails('checked'), array_fill(tests.id('dora')::text, array[2]), 'then the doctor is told once more');
 select is(cardinality(pg_temp.mails('grave')), 2, 'of a message as of a request');
+select is((select count(*) from private.jobs where kind = 'send_push'
+  and payload ->> 'consultation_id' = tests.consultation('checked')::text), 2::bigint, 'their devices are woken again');
+select is((select count(*) from private.jobs where kind = 'send_push'
+  and payload ->> 'account_id' <> tests.id('dora')::text), 0::bigint, 'and nobody else''s');
 select is(cardinality(pg_temp.mails('low')) + cardinality(pg_temp.mails('opened')), 2,
   'not of what is new, nor of what was read');
 select is(pg_temp.mails('pool'), '{}', 'a pool has no doctor to tell');
