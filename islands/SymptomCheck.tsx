@@ -10,6 +10,7 @@ import {
   PregnancyScreen,
   WhomScreen,
 } from "./check/about_screens.tsx";
+import { readCountry } from "./check/country.ts";
 import { load } from "./check/load.ts";
 import type { Loaded } from "./check/load.ts";
 import { Title } from "./check/parts.tsx";
@@ -83,7 +84,23 @@ export default function SymptomCheck(props: Props) {
   );
 }
 
-function Opening({ words, medical }: Props) {
+/** The number of the country chosen on this device; a page that was saved may know another one. */
+function useMedical(country: string | null, guessed: string | null): string | null {
+  const [medical, show] = useState(guessed);
+  useEffect(() => {
+    const chosen = readCountry(country);
+    if (chosen === country) return;
+    // Until it is known: the page of all numbers, never that of another country.
+    show(null);
+    import("../domain/emergency/numbers.ts")
+      .then(({ emergencyNumber }) => show(emergencyNumber(chosen).medical))
+      .catch(() => {});
+  }, []);
+  return medical;
+}
+
+function Opening({ words, country, medical: guessed }: Props) {
+  const medical = useMedical(country, guessed);
   return (
     <>
       <Title>{words.title}</Title>
