@@ -92,6 +92,7 @@ Deno.test("an emergency unread is not deleted to get past it, and is told of kin
   const answer = await tom.post("/check/forget", { symptom_check_id: check });
   assertEquals(answer.status, 409);
   assertStringIncludes(await answer.text(), errors.emergency_unread.title);
+  assertStringIncludes(await htmlOf(tom, "/record"), `href="/consultations/${id}/pay"`);
   assertEquals(await attachedTo(check), id);
   await tom.post(`/consultations/${id}/acknowledge`);
   await tom.post("/check/forget", { symptom_check_id: check });

@@ -41,6 +41,7 @@ export const check_result = {
   whySelfCare: "You told us no danger sign. Things like this often pass by themselves.",
   // For whoever reads the result of another.
   ofAnother: {
+    selfCare: "They can look after this themselves for now",
     whyDoctor: "Nothing they told is urgent, but a doctor should look at it.",
     whySelfCare: "They told no danger sign. Things like this often pass by themselves.",
     toldTitle: "What they told",

@@ -35,6 +35,7 @@ export const check_result: typeof source = {
   whyDoctor: "从您说的情况看并不紧急，但应请医生看看。",
   whySelfCare: "您说的情况里没有危险信号。这类不适常会自己好转。",
   ofAnother: {
+    selfCare: "目前可以先自己照护",
     whyDoctor: "从对方说的情况看并不紧急，但应请医生看看。",
     whySelfCare: "对方说的情况里没有危险信号。这类不适常会自己好转。",
     toldTitle: "对方说的情况",
