@@ -39,8 +39,8 @@ join public.consultations c on c.consultation_id = m.consultation_id and c.statu
 left join public.consultation_reads r on r.consultation_id = c.consultation_id and r.side = 'practitioner'
 where m.flag is not null and m.seq > coalesce(r.last_read_seq, 0);
 comment on view private.unread_dangers is
-  'Danger that no doctor has read: a request until it was opened or accepted, a message until it was passed by. A request '
-  'is as read as the line that tells of its sending, the first.';
+  'Danger that no doctor has read: a request until it was opened or accepted, a message until it was passed by. A '
+  'request is as read as the line that tells of its sending, the first.';
 grant select on private.unread_dangers to service_role;
 
 -- A flag is the one thing that is added to what was said ------------------------------
