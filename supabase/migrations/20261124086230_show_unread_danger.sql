@@ -11,7 +11,8 @@ left join public.practitioners p on p.practitioner_id = c.practitioner_id
 order by u.since;
 comment on view admin.danger_unread is
   'Requests and messages that tell of danger and that no doctor has read. Overdue: the doctor was told twice; call '
-  'them, or set practitioner_id in public.consultations to a colleague. The patient was shown the emergency number at once.';
+  'them, or set practitioner_id in public.consultations to a colleague. '
+  'The patient was shown the emergency number at once.';
 grant select on admin.danger_unread to service_role;
 
 create function private.press_danger()

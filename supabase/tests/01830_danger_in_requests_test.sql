@@ -84,7 +84,8 @@ select tests.act_as('dora');
 select is((select flag from read_worklist(array['waiting']) limit 1), 'emergency', 'the graver flag is shown');
 select mark_read(tests.consultation('grave'), 1000);
 select results_eq($$ select flag, flag_unread from read_worklist(array['waiting'])
-  where consultation_id = tests.consultation('grave') $$, $$ values ('emergency', false) $$, 'once read it is as others');
+  where consultation_id = tests.consultation('grave') $$, $$ values ('emergency', false) $$,
+  'once read it is as others');
 
 -- opening a request reads it, accepting does too
 select tests.ask('opened', 'anna', 'dora'), tests.ask('taken', 'anna', 'dora');
@@ -163,7 +164,8 @@ select is((select count(*) from private.jobs where kind = 'send_push'
 select is(cardinality(pg_temp.mails('low')) + cardinality(pg_temp.mails('opened')), 2,
   'not of what is new, nor of what was read');
 select is(pg_temp.mails('pool'), '{}', 'a pool has no doctor to tell');
-select set_eq('select consultation_id from admin.danger_unread where overdue', $$ values (tests.consultation('checked')),
+select set_eq('select consultation_id from admin.danger_unread where overdue',
+  $$ values (tests.consultation('checked')),
   (tests.consultation('grave')), (tests.consultation('pool')) $$, 'but whoever runs the clinic sees it overdue');
 select * from finish();
 rollback;
