@@ -71,7 +71,9 @@ export default function SymptomCheck(props: Props) {
   }
   return (
     <div class="symptom-check stack">
-      {screen === "whom" ? <Opening {...props} /> : <StepsOf screen={screen} words={words} />}
+      {screen === "whom"
+        ? <Opening {...props} need={need} />
+        : <StepsOf screen={screen} words={words} />}
       <ScreenOf check={check} props={props} loaded={loaded} need={need} />
       {screen !== "whom" && screen !== "result" && (
         <p class="check-leave no-print">
@@ -84,23 +86,24 @@ export default function SymptomCheck(props: Props) {
   );
 }
 
+type OpeningProps = Props & { need: () => Promise<Loaded> };
+
 /** The number of the country chosen on this device; a page that was saved may know another one. */
-function useMedical(country: string | null, guessed: string | null): string | null {
+function useMedical({ country, medical: guessed, need }: OpeningProps): string | null {
   const [medical, show] = useState(guessed);
   useEffect(() => {
     const chosen = readCountry(country);
     if (chosen === country) return;
     // Until it is known: the page of all numbers, never that of another country.
     show(null);
-    import("../domain/emergency/numbers.ts")
-      .then(({ emergencyNumber }) => show(emergencyNumber(chosen).medical))
-      .catch(() => {});
+    need().then(({ screens }) => show(screens.emergencyNumber(chosen).medical)).catch(() => {});
   }, []);
   return medical;
 }
 
-function Opening({ words, country, medical: guessed }: Props) {
-  const medical = useMedical(country, guessed);
+function Opening(props: OpeningProps) {
+  const { words } = props;
+  const medical = useMedical(props);
   return (
     <>
       <Title>{words.title}</Title>
