@@ -49,11 +49,12 @@ const Input = v.object({
   person: v.fallback(
     v.object({
       ageMonths: v.fallback(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))), null),
+      ageGroup: optional(v.picklist(["infant", "child", "adult", "older"])),
       sex: v.fallback(v.picklist(["female", "male", "unknown"]), "unknown"),
       pregnant: optional(v.boolean()),
       conditions: codes,
     }),
-    { ageMonths: null, sex: "unknown", pregnant: undefined, conditions: [] },
+    { ageMonths: null, ageGroup: undefined, sex: "unknown", pregnant: undefined, conditions: [] },
   ),
   findings: listOf(FindingShape),
   measures: v.fallback(
@@ -103,6 +104,12 @@ export function keptCheck(row: unknown): KeptCheck | null {
   if (!read.success) return null;
   const { result, ...kept } = read.output;
   return { ...kept, result: { ...result, version: kept.version } } as KeptCheck;
+}
+
+/** What a check was made from, as the rules take it; null when it does not read as that. */
+export function keptInput(input: unknown): KeptCheck["input"] | null {
+  const read = v.safeParse(Input, input);
+  return read.success ? read.output as KeptCheck["input"] : null;
 }
 
 /** Whether the check speaks of another age or sex than its patient has: then it may be of another. */

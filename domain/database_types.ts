@@ -580,6 +580,7 @@ export interface Database {
           decline_reason: string | null;
           department_code: string;
           expectation: string;
+          flag: string | null;
           kind: Database["public"]["Enums"]["consultation_kind"];
           last_seq: number;
           locale: string;
@@ -612,6 +613,7 @@ export interface Database {
           decline_reason?: string | null;
           department_code: string;
           expectation?: string;
+          flag?: string | null;
           kind: Database["public"]["Enums"]["consultation_kind"];
           last_seq?: number;
           locale: string;
@@ -644,6 +646,7 @@ export interface Database {
           decline_reason?: string | null;
           department_code?: string;
           expectation?: string;
+          flag?: string | null;
           kind?: Database["public"]["Enums"]["consultation_kind"];
           last_seq?: number;
           locale?: string;
@@ -1881,6 +1884,14 @@ export interface Database {
           rule_ids?: Json | null;
         };
         Returns: Database["public"]["Tables"]["messages"]["Row"];
+      };
+      flag_request: {
+        Args: {
+          consultation_id: string;
+          flag: string;
+          rule_ids?: Json | null;
+        };
+        Returns: string;
       };
       give_call_consent: {
         Args: {

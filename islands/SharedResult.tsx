@@ -44,6 +44,7 @@ export default function SharedResult({ locale, country, words }: Props) {
     );
   }
   const { codes, knowledge, View } = shown;
+  const { selfCare, ...theirs } = words.ofAnother;
   return (
     <div class="stack">
       <p>{words.sharedLead}</p>
@@ -55,7 +56,7 @@ export default function SharedResult({ locale, country, words }: Props) {
       <View
         assessment={knowledge.assessmentOf(codes)}
         told={codes}
-        words={words}
+        words={{ ...words, ...theirs, titles: { ...words.titles, self_care: selfCare } }}
         locale={locale}
         country={country}
         name={knowledge.name}

@@ -10,6 +10,7 @@ import {
   PregnancyScreen,
   WhomScreen,
 } from "./check/about_screens.tsx";
+import { readCountry } from "./check/country.ts";
 import { load } from "./check/load.ts";
 import type { Loaded } from "./check/load.ts";
 import { Title } from "./check/parts.tsx";
@@ -70,7 +71,9 @@ export default function SymptomCheck(props: Props) {
   }
   return (
     <div class="symptom-check stack">
-      {screen === "whom" ? <Opening {...props} /> : <StepsOf screen={screen} words={words} />}
+      {screen === "whom"
+        ? <Opening {...props} need={need} />
+        : <StepsOf screen={screen} words={words} />}
       <ScreenOf check={check} props={props} loaded={loaded} need={need} />
       {screen !== "whom" && screen !== "result" && (
         <p class="check-leave no-print">
@@ -83,7 +86,24 @@ export default function SymptomCheck(props: Props) {
   );
 }
 
-function Opening({ words, medical }: Props) {
+type OpeningProps = Props & { need: () => Promise<Loaded> };
+
+/** The number of the country chosen on this device; a page that was saved may know another one. */
+function useMedical({ country, medical: guessed, need }: OpeningProps): string | null {
+  const [medical, show] = useState(guessed);
+  useEffect(() => {
+    const chosen = readCountry(country);
+    if (chosen === country) return;
+    // Until it is known: the page of all numbers, never that of another country.
+    show(null);
+    need().then(({ screens }) => show(screens.emergencyNumber(chosen).medical)).catch(() => {});
+  }, []);
+  return medical;
+}
+
+function Opening(props: OpeningProps) {
+  const { words } = props;
+  const medical = useMedical(props);
   return (
     <>
       <Title>{words.title}</Title>

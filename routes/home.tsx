@@ -7,6 +7,7 @@ import { emergencyNumber } from "../domain/emergency/numbers.ts";
 import type { AppContext, AppEnv } from "../edge/app_env.ts";
 import { must } from "../edge/errors.ts";
 import { page } from "../edge/render.tsx";
+import { isOffered } from "./check/offered.ts";
 import { availabilityOf, CardOf } from "./doctors/card.tsx";
 import type { Department, DirectoryDoctor, Reference } from "./doctors/directory.ts";
 import { findDoctors, inLocale, readFilters, readReference } from "./doctors/directory.ts";
@@ -15,9 +16,10 @@ const DOCTORS_SHOWN = 4;
 
 /** What this is, and the shortest way to a doctor or to emergency help. */
 export const home = new Hono<AppEnv>().get("/", async (c) => {
-  const [reference, doctors, running] = await Promise.all([
+  const [reference, doctors, offered, running] = await Promise.all([
     readReference(c),
     doctorsToShow(c),
+    isOffered(c),
     c.var.user ? runningConsultations(c) : [],
   ]);
   const { words: { home: words } } = c.var;
@@ -26,7 +28,7 @@ export const home = new Hono<AppEnv>().get("/", async (c) => {
     { title: words.title, description: words.description, active: "home" },
     (
       <>
-        <Hero c={c} />
+        <Hero c={c} offered={offered} />
         <div class="wrap stack-l">
           {running.length > 0 && <Running c={c} running={running} />}
           <Departments c={c} reference={reference} />
@@ -56,7 +58,8 @@ async function runningConsultations(c: AppContext) {
   );
 }
 
-function Hero({ c }: { c: AppContext }) {
+/** With the way into the symptom check, where that is offered. */
+function Hero({ c, offered }: { c: AppContext; offered: boolean }) {
   const { words: { home: words }, country } = c.var;
   const number = country ? emergencyNumber(country).medical : null;
   return (
@@ -81,9 +84,11 @@ function Hero({ c }: { c: AppContext }) {
           href={number ? `tel:${number}` : "/emergency"}
           words={number ? words.call(number) : words.emergencyPage}
         />
-        <Card title={words.checkTitle} href="/check">
-          <p>{words.checkText}</p>
-        </Card>
+        {offered && (
+          <Card title={words.checkTitle} href="/check">
+            <p>{words.checkText}</p>
+          </Card>
+        )}
       </div>
     </section>
   );

@@ -6,7 +6,7 @@ declare const self: ServiceWorkerGlobalScope;
 
 /** What our server sends, sealed for this device. */
 interface Notice {
-  /** A later notice of the same call takes the place of the earlier one. */
+  /** A later notice of the same call or patient takes the place of the earlier one. */
   tag: string;
   locale: string;
   title: string;

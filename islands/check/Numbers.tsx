@@ -8,7 +8,9 @@ import {
   emergencyNumber,
 } from "../../domain/emergency/numbers.ts";
 import type { check_result } from "../../domain/words/en/check_result.ts";
-import { keepCountry, readCountry } from "./country.ts";
+import { readCountry } from "./country.ts";
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 export interface NumbersProps {
   words: typeof check_result;
@@ -53,6 +55,11 @@ export function Numbers({ words, locale, country: guess, crisis }: NumbersProps 
       </div>
     </div>
   );
+}
+
+/** The same cookie as the page of preferences sets; here it also holds without network. */
+function keepCountry(country: string): void {
+  document.cookie = `country=${country}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
 }
 
 function CrisisCard({ crisis, row, words }: {

@@ -5,7 +5,7 @@ import type { Assessment } from "../../domain/triage/mod.ts";
 import { newId } from "../_runtime/new_id.ts";
 import { Alarm } from "./Alarm.tsx";
 import type { Errand, Kept } from "./carry.ts";
-import { keepCheck, signInPath, takeErrand } from "./carry.ts";
+import { keepCheck, pathBefore, takeErrand } from "./carry.ts";
 import type { Knowledge } from "./make_knowledge.ts";
 import { BackButton, Title } from "./parts.tsx";
 import type { ScreenProps } from "./parts.tsx";
@@ -49,7 +49,7 @@ export function ResultScreen(props: ResultScreenProps) {
       <Alarm
         {...shown}
         acknowledged={progress.acknowledged}
-        onAcknowledge={(acknowledged) => check.change({ acknowledged })}
+        onAcknowledge={(acknowledged) => check.change({ acknowledged, id: progress.id })}
         afterwards={ways}
         back={<After {...props} />}
       />
@@ -67,7 +67,7 @@ export function ResultScreen(props: ResultScreenProps) {
   );
 }
 
-type KeepState = "idle" | "busy" | Exclude<Kept, "signed_out">;
+type KeepState = "idle" | "busy" | Exclude<Kept, "signed_out" | "consent_missing">;
 
 /** Keeping and carrying: nothing leaves the device before one of the two is asked for. */
 function useErrands({ check, knowledge, locale }: ResultScreenProps, assessment: Assessment) {
@@ -76,12 +76,15 @@ function useErrands({ check, knowledge, locale }: ResultScreenProps, assessment:
   const run = async (errand: Errand) => {
     if (state === "busy") return;
     setState("busy");
-    const id = progress.kept ?? newId();
+    const id = progress.id ?? newId();
+    // Before it is sent: an answer that is lost on the way is no second check.
+    if (!progress.kept) check.change({ id });
     const answer = progress.kept ? "kept" : await keepCheck(bodyOf(progress, id));
-    if (answer === "signed_out") return location.assign(signInPath(errand));
+    if (answer === "signed_out") return location.assign(pathBefore(errand, "/sign-in"));
+    if (answer === "consent_missing") return location.assign(pathBefore(errand, "/consents"));
     setState(answer);
     if (answer !== "kept") return;
-    check.change({ kept: id });
+    check.change({ id, kept: id });
     if (errand === "ask") {
       const { department } = assessment;
       location.assign(`/consultations/new?check=${id}&department=${department}&kind=text`);
@@ -104,6 +107,12 @@ function useErrands({ check, knowledge, locale }: ResultScreenProps, assessment:
   }, []);
   return { state, run };
 }
+
+const TROUBLES = {
+  failed: "keepFailed",
+  offline: "offlineAsk",
+  check_not_offered: "keepNotOffered",
+} as const;
 
 /** A doctor online where that fits, one in person where it does not; keeping only when asked. */
 function Ways({ assessment, kept, words, run, state }: {
@@ -150,10 +159,10 @@ function Ways({ assessment, kept, words, run, state }: {
             <p class="fine">{words.keepHint}</p>
           </div>
         )}
-      {(state === "failed" || state === "offline") && (
+      {(state === "failed" || state === "offline" || state === "check_not_offered") && (
         <Notice kind="error" live>
-          <p>{state === "offline" ? words.offlineAsk : words.keepFailed}</p>
-          {state === "failed" && ask && level !== "emergency" && (
+          <p>{words[TROUBLES[state]]}</p>
+          {state !== "offline" && ask && level !== "emergency" && (
             <a href={`/consultations/new?department=${department}&kind=text`}>{words.askWithout}</a>
           )}
         </Notice>

@@ -10,7 +10,13 @@ export interface KeepBody {
   result: CheckResult;
 }
 
-export type Kept = "kept" | "signed_out" | "failed" | "offline";
+export type Kept =
+  | "kept"
+  | "signed_out"
+  | "consent_missing"
+  | "check_not_offered"
+  | "failed"
+  | "offline";
 
 /** Sends a result to the person's own record, because they said so. Twice is the same as once. */
 export async function keepCheck(body: KeepBody): Promise<Kept> {
@@ -21,22 +27,25 @@ export async function keepCheck(body: KeepBody): Promise<Kept> {
       body: JSON.stringify(body),
     });
     if (response.status === 401) return "signed_out";
-    return response.ok ? "kept" : "failed";
+    if (response.ok) return "kept";
+    const { code } = await response.json().catch(() => ({}));
+    return code === "consent_missing" || code === "check_not_offered" ? code : "failed";
   } catch {
     return "offline";
   }
 }
 
-/** What to do once signed in; the check itself waits in this tab. */
+/** What to do once signed in or agreed; the check itself waits in this tab. */
 export type Errand = "ask" | "keep";
-/** Which errand this tab went to sign in for: a link alone sends nothing from the device. */
+/** Which errand this tab went away for: a link alone sends nothing from the device. */
 const ERRAND = "wenyi:errand";
 
-export function signInPath(errand: Errand): string {
+/** To where the errand waits for the person; they come back to it. */
+export function pathBefore(errand: Errand, first: "/sign-in" | "/consents"): string {
   try {
     sessionStorage.setItem(ERRAND, errand);
   } catch { /* a forbidden storage: the check itself cannot wait either */ }
-  return `/sign-in?next=${encodeURIComponent(`/check?carry=${errand}`)}`;
+  return `${first}?next=${encodeURIComponent(`/check?carry=${errand}`)}`;
 }
 
 /** Takes the errand out of the address, so that it is run once. */

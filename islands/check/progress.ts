@@ -4,7 +4,7 @@ import type { Understanding } from "./make_knowledge.ts";
 
 /* A check under way: what the person told, and which screen is shown. In this tab's storage only. */
 
-export const SCREENS = [
+const SCREENS = [
   "whom",
   "about",
   "pregnancy",
@@ -36,6 +36,8 @@ export interface Progress {
   answers: Interview["answers"];
   /** Of an emergency: "I have read this". */
   acknowledged: boolean;
+  /** Under which id this result is sent, so that sent twice is kept once; null before it was. */
+  id: string | null;
   /** The id under which this result was kept; null when it is nowhere but here. */
   kept: string | null;
 }
@@ -54,6 +56,7 @@ export const START: Progress = {
   corrections: {},
   answers: [],
   acknowledged: false,
+  id: null,
   kept: null,
 };
 

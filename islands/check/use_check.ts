@@ -5,7 +5,7 @@ import { forget, restore, save, START } from "./progress.ts";
 /** The check of this tab, and the ways through it. */
 export interface Check {
   progress: Progress;
-  /** Keeps what was told; a result that was kept before is no longer this one. */
+  /** Keeps what was told; a result that was sent or kept before is no longer this one. */
   change(part: Partial<Progress>): void;
   go(screen: Screen, at?: number): void;
   back(): void;
@@ -59,7 +59,7 @@ export function useCheck(onStart: (progress: Progress) => void): Check {
 
   return {
     progress,
-    change: (part) => put({ ...latest.current, kept: null, ...part }),
+    change: (part) => put({ ...latest.current, id: null, kept: null, ...part }),
     go: (screen, at = 0) => {
       mark("pushState", { screen, at, depth: (placeOf(history.state)?.depth ?? 0) + 1 });
       show({ screen, at });

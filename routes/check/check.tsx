@@ -10,6 +10,7 @@ import SharedResult from "../../islands/SharedResult.tsx";
 import SymptomCheck from "../../islands/SymptomCheck.tsx";
 import { DangerSigns } from "../emergency.tsx";
 import { aboutPage } from "./about.tsx";
+import { isOffered } from "./offered.ts";
 
 /**
  * The symptom check. All of it happens on the device; here are the page around it, what stands in
@@ -51,14 +52,6 @@ async function checkPage(c: AppContext): Promise<Response> {
       </>
     ),
   );
-}
-
-/** Whether whoever runs the service offers the check in this country. */
-async function isOffered(c: AppContext): Promise<boolean> {
-  const { country, supabase } = c.var;
-  const { data } = await supabase.rpc("check_offered", country ? { country } : {});
-  // The check needs no database: it is offered also while none answers.
-  return data !== false;
 }
 
 function notOffered(c: AppContext): Response {

@@ -5,6 +5,7 @@ import { formatInstant } from "../../domain/time.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { must } from "../../edge/errors.ts";
 import { timeZoneOf } from "../time_zone.ts";
+import { isUnread } from "./alarm.tsx";
 import { CHECK_COLUMNS } from "./carried.ts";
 
 const CHECKS_SHOWN = 20;
@@ -23,7 +24,8 @@ export async function readKeptChecks(c: AppContext) {
 export function KeptChecks(
   { c, checks }: { c: AppContext; checks: Awaited<ReturnType<typeof readKeptChecks>> },
 ) {
-  const { words: { check_pages: words, check_result: results }, locale } = c.var;
+  const { words: { check_pages: words, check_carry: carry, check_result: results }, locale } =
+    c.var;
   return (
     <section class="stack-s">
       <h2>{words.keptTitle}</h2>
@@ -43,9 +45,11 @@ export function KeptChecks(
               {sent
                 ? (
                   <a href={`/consultations/${consultation_id}`}>
-                    {c.var.words.check_carry.sentWith}
+                    {carry.sentWith}
                   </a>
                 )
+                : consultation_id && isUnread(keptCheck(check))
+                ? <a href={`/consultations/${consultation_id}/pay`}>{carry.alarmFirst}</a>
                 : <Delete id={symptom_check_id} words={words.keptDeleteThis(day)} />}
             </li>
           );
@@ -55,7 +59,7 @@ export function KeptChecks(
   );
 }
 
-/** Only what no doctor goes by: a check that was sent stays with its request. */
+/** Only what no doctor goes by, and no emergency on its way unread. */
 function Delete({ id, words }: { id: string; words: string }) {
   return (
     <form method="post" action="/check/forget">

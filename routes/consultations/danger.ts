@@ -8,6 +8,7 @@ import { must } from "../../edge/errors.ts";
 import { log } from "../../edge/log.ts";
 import { emergenciesOf, withDanger } from "./danger_card.ts";
 import { idParam } from "./reading.ts";
+import type { Consultation } from "./reading.ts";
 
 /** As many as a flag holds. */
 const RULES_MAX = 20;
@@ -24,25 +25,62 @@ export async function flagDanger(c: AppContext, message: Message): Promise<Messa
     const event = must(
       await c.var.supabase.rpc("flag_message", {
         message_id: message.message_id,
-        flag: danger.crisis === "self_harm" ? "crisis" : "emergency",
-        rule_ids: emergenciesOf(danger.rules.map(({ id }) => id)).map(({ id }) => id)
-          .slice(0, RULES_MAX),
+        ...flagOf(danger),
       }),
     ) as unknown as Message;
     return withDanger(c, { ...event, attachments: [] });
   } catch (error) {
-    const kind = error instanceof Error ? error.name : "unknown";
-    log("error", "danger_check_failed", { message: message.message_id, kind });
+    logFailure(error, { message: message.message_id });
     return null;
   }
 }
 
-/** What a request tells by itself or of its patient: who writes may mean somebody else. */
+type Asked = Pick<Consultation, "consultation_id" | "concern" | "onset" | "patients">;
+
+/**
+ * Marks a request whose words tell of danger, before it is sent: so it comes first from its first
+ * moment on. Never throws: whatever fails here, the request goes on.
+ */
+export async function flagRequest(c: AppContext, asked: Asked): Promise<void> {
+  const danger = dangerInRequest(asked);
+  if (!danger) return;
+  try {
+    const { consultation_id } = asked;
+    must(await c.var.supabase.rpc("flag_request", { consultation_id, ...flagOf(danger) }));
+  } catch (error) {
+    logFailure(error, { consultation: asked.consultation_id });
+  }
+}
+
+/**
+ * What a request tells by itself or of its patient: who writes may mean somebody else. Null also
+ * when the reading fails.
+ */
 export function dangerInRequest(
-  text: string,
-  patient: { birth_date: string; sex: string },
+  { consultation_id, concern, onset, patients }: Asked,
 ): Assessment | null {
-  return dangerIn(text) ?? dangerIn(text, personOf(patient));
+  if (concern.trim() === "" || !patients) return null;
+  const text = `${concern}\n${onset}`;
+  try {
+    return dangerIn(text) ?? dangerIn(text, personOf(patients));
+  } catch (error) {
+    logFailure(error, { consultation: consultation_id });
+    return null;
+  }
+}
+
+/** A danger as the database keeps it: its kind, and the ids of the rules that say so. */
+function flagOf(danger: Assessment) {
+  const rules = emergenciesOf(danger.rules.map(({ id }) => id)).slice(0, RULES_MAX);
+  return {
+    flag: danger.crisis === "self_harm" ? "crisis" : "emergency",
+    rule_ids: rules.map(({ id }) => id),
+  };
+}
+
+function logFailure(error: unknown, where: Record<string, string>): void {
+  const kind = error instanceof Error ? error.name : "unknown";
+  log("error", "danger_check_failed", { ...where, kind });
 }
 
 /** Age and sex of the patient of the path. */

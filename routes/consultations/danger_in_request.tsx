@@ -1,6 +1,5 @@
 import { DangerCard } from "../../components/DangerCard.tsx";
 import type { AppContext } from "../../edge/app_env.ts";
-import { log } from "../../edge/log.ts";
 import { dangerInRequest } from "./danger.ts";
 import { dangerCard, emergenciesOf } from "./danger_card.ts";
 import type { Consultation } from "./reading.ts";
@@ -12,19 +11,8 @@ import type { Consultation } from "./reading.ts";
 export function DangerInRequest(
   { c, consultation }: { c: AppContext; consultation: Consultation },
 ) {
-  const rules = rulesIn(consultation);
+  const danger = dangerInRequest(consultation);
+  const rules = emergenciesOf(danger?.rules.map(({ id }) => id) ?? []);
   if (rules.length === 0) return null;
   return <DangerCard card={dangerCard(c, rules, c.var.words.danger.request)} />;
-}
-
-function rulesIn({ concern, onset, patients, consultation_id }: Consultation) {
-  if (concern.trim() === "" || !patients) return [];
-  try {
-    const danger = dangerInRequest(`${concern}\n${onset}`, patients);
-    return emergenciesOf(danger?.rules.map(({ id }) => id) ?? []);
-  } catch (error) {
-    const kind = error instanceof Error ? error.name : "unknown";
-    log("error", "danger_check_failed", { consultation: consultation_id, kind });
-    return [];
-  }
 }

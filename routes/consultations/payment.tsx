@@ -19,6 +19,7 @@ import { requireUser } from "../../edge/session.ts";
 import { isUnread, ReadFirst } from "../check/alarm.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { FormProblems, readForm } from "../form.tsx";
+import { flagRequest } from "./danger.ts";
 import { DangerInRequest } from "./danger_in_request.tsx";
 import { draftPage } from "./draft_page.tsx";
 import { HealthCheck, readHealth } from "./health_check.tsx";
@@ -77,13 +78,14 @@ export const payment = new Hono<AppEnv>()
 
 async function pay(
   c: AppContext,
-  { consultation_id }: Consultation,
+  consultation: Consultation,
   { amount_minor, currency, method }: v.InferOutput<typeof Payment>,
 ): Promise<"held" | Trouble> {
+  await flagRequest(c, consultation);
   try {
     const { supabase, deps } = c.var;
     return await payForConsultation(supabase, deps, {
-      consultationId: consultation_id,
+      consultationId: consultation.consultation_id,
       amountMinor: amount_minor,
       currency,
       method,

@@ -30,12 +30,15 @@ export const patientTransitions = new Hono<AppEnv>()
   })
   .get("/:consultation_id/rating", async (c) => {
     requireUser(c);
-    return await ratingPage(c, await readOwnConsultation(c), {}, {});
+    const consultation = await readOwnConsultation(c);
+    return sentAway(c, consultation) ?? await ratingPage(c, consultation, {}, {});
   })
   .post("/:consultation_id/rating", async (c) => {
     requireUser(c);
     const typed = await readForm(c);
     const consultation = await readOwnConsultation(c);
+    const away = sentAway(c, consultation);
+    if (away) return away;
     const score = v.safeParse(Score, typed.score);
     const problems = problemsIn(c, typed, score.success);
     if (!score.success || Object.keys(problems).length > 0) {
@@ -50,6 +53,11 @@ export const patientTransitions = new Hono<AppEnv>()
     );
     return c.redirect(`${consultationPath(consultation)}/rating`, 303);
   });
+
+/** Who was sent to emergency care is told where to go, not asked how they liked it. */
+function sentAway(c: AppContext, consultation: Consultation): Response | null {
+  return consultation.sent_to_emergency_at ? c.redirect(consultationPath(consultation), 303) : null;
+}
 
 function problemsIn(c: AppContext, typed: Typed, scored: boolean): Problems {
   const { ask: words } = c.var.words;

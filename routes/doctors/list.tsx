@@ -13,7 +13,7 @@ import { humanDuration } from "../../domain/time.ts";
 import type { AppContext, AppEnv } from "../../edge/app_env.ts";
 import { page } from "../../edge/render.tsx";
 import { withCheck } from "../check/carried.ts";
-import { SearchDanger } from "../check/search_danger.tsx";
+import { searchDanger } from "../check/search_danger.tsx";
 import { CardOf } from "./card.tsx";
 import type { Department, DirectoryDoctor, DirectoryFilters, Reference } from "./directory.ts";
 import {
@@ -29,9 +29,10 @@ import {
 /** Find a doctor: filters are a GET form, so that every list has a link and works without script. */
 export const doctorList = new Hono<AppEnv>().get("/", async (c) => {
   const filters = readFilters(c.req.query());
-  const [reference, { doctors, total }] = await Promise.all([
+  const [reference, { doctors, total }, danger] = await Promise.all([
     readReference(c),
     findDoctors(c, filters),
+    searchDanger(c, filters.query),
   ]);
   const { words: { doctors: words } } = c.var;
   const department = reference.departments.find(({ code }) => code === filters.department);
@@ -47,7 +48,7 @@ export const doctorList = new Hono<AppEnv>().get("/", async (c) => {
         <div class="with-side">
           <DirectoryFilterForm c={c} filters={filters} reference={reference} />
           <div class="stack">
-            {filters.query && <SearchDanger c={c} query={filters.query} />}
+            {danger}
             {filters.check && <Notice>{c.var.words.check_carry.otherDepartment}</Notice>}
             {department && <Pool c={c} department={department} check={filters.check} />}
             <DoctorList c={c} doctors={doctors} reference={reference} check={filters.check} />

@@ -50,17 +50,11 @@ alter table public.symptom_checks enable row level security;
 grant select on public.check_settings to anon, authenticated;
 grant select, insert, update, delete on public.check_settings to service_role;
 grant select, delete on public.symptom_checks to authenticated;
-grant insert (symptom_check_id, patient_id, level, input, result, version, locale) on public.symptom_checks
-  to authenticated;
 
 create policy "Everybody sees where symptoms may be checked" on public.check_settings for select to anon, authenticated
   using (true);
 create policy "People read the checks they kept" on public.symptom_checks for select to authenticated
   using (account_id = (select auth.uid()));
-create policy "People keep checks for themselves and their family" on public.symptom_checks for insert to authenticated
-  with check (account_id = (select auth.uid()) and (patient_id is null or exists (
-    select 1 from public.patients p where p.patient_id = symptom_checks.patient_id
-      and p.account_id = (select auth.uid()))));
 create policy "People delete the checks they kept" on public.symptom_checks for delete to authenticated
   using (account_id = (select auth.uid()));
 
@@ -83,6 +77,49 @@ begin
 end $$;
 grant execute on function private.acknowledge_emergency to authenticated;
 
+create function private.require_check_offered()
+returns void language plpgsql stable security definer set search_path = '' as $$
+declare
+  a public.accounts;
+begin
+  -- Definer: looks at the caller's own account, whatever it may read.
+  select * into a from public.accounts k where k.account_id = private.require_account();
+  if not public.check_offered(a.country_code, a.region_code) then
+    perform private.fail('check_not_offered', 409, 'The symptom check is not offered where this account is.');
+  end if;
+end $$;
+comment on function private.require_check_offered is 'The switch of the region holds past our pages too.';
+
+create function private.require_keepable(p_symptom_check_id uuid, p_patient_id uuid)
+returns void language plpgsql stable security definer set search_path = '' as $$
+declare
+  caller uuid := private.require_account();
+begin
+  -- Definer: asks private rules. What is kept are facts about health.
+  if not private.consents_current(caller) then
+    perform private.fail('consent_missing', 409, 'Agree to the current terms and privacy policy first.');
+  elsif p_patient_id is not null and not exists (select 1 from public.patients p
+      where p.patient_id = p_patient_id and p.account_id = caller) then
+    perform private.fail('patient_not_found', 404, 'There is no such patient.');
+  elsif exists (select 1 from public.symptom_checks s
+      where s.symptom_check_id = p_symptom_check_id and s.account_id <> caller) then
+    perform private.fail('id_taken', 409, 'This id is taken: keep it under another.');
+  end if;
+end $$;
+
+create function private.keep_symptom_check(p_symptom_check_id uuid, p_level text, p_input jsonb, p_result jsonb,
+  p_version text, p_locale text, p_patient_id uuid)
+returns void language plpgsql volatile security definer set search_path = '' as $$
+begin
+  -- Definer: nobody keeps a check past these rules.
+  perform private.require_check_offered();
+  perform private.require_keepable(p_symptom_check_id, p_patient_id);
+  insert into public.symptom_checks (symptom_check_id, patient_id, level, input, result, version, locale)
+  values (p_symptom_check_id, p_patient_id, p_level, p_input, p_result, p_version, p_locale)
+  on conflict on constraint symptom_checks_pkey do nothing;
+end $$;
+grant execute on function private.keep_symptom_check to authenticated;
+
 -- Public functions ---------------------------------------------------------------------
 
 create function public.check_offered(country text default null, region text default null)
@@ -98,10 +135,7 @@ grant execute on function public.check_offered to anon, authenticated;
 create function public.keep_symptom_check(symptom_check_id uuid, level text, input jsonb, result jsonb, version text,
   locale text, patient_id uuid default null)
 returns void language sql volatile set search_path = '' as $$
-  insert into public.symptom_checks (symptom_check_id, patient_id, level, input, result, version, locale)
-  values (keep_symptom_check.symptom_check_id, keep_symptom_check.patient_id, keep_symptom_check.level,
-    keep_symptom_check.input, keep_symptom_check.result, keep_symptom_check.version, keep_symptom_check.locale)
-  on conflict on constraint symptom_checks_pkey do nothing;
+  select private.keep_symptom_check($1, $2, $3, $4, $5, $6, $7);
 $$;
 comment on function public.keep_symptom_check is
   'Keeps a check in the caller''s record. The same id again is the same press of the button.';

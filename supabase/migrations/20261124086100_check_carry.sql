@@ -19,6 +19,10 @@ begin
   if exists (select 1 from public.consultations c
       where c.consultation_id = old.consultation_id and c.status <> 'draft') then
     perform private.fail('record_immutable', 409, 'Cannot change or delete a check that was sent with a request.');
+  elsif tg_op = 'DELETE' and old.level = 'emergency' and old.acknowledged_at is null
+    and exists (select 1 from public.consultations c where c.consultation_id = old.consultation_id) then
+    -- Else deleting it were a way past reading it.
+    perform private.fail('emergency_unread', 409, 'Read what the check says about the emergency first.');
   end if;
   return case tg_op when 'DELETE' then old else new end;
 end $$;
@@ -100,6 +104,7 @@ begin
   elsif s.consultation_id = p_consultation_id then
     return;
   end if;
+  perform private.require_check_offered();
   perform private.require_attachable(s, c);
   update public.symptom_checks k set consultation_id = p_consultation_id
   where k.symptom_check_id = p_symptom_check_id;

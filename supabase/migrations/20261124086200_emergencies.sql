@@ -1,6 +1,6 @@
 -- ─────────────────────────────────────────────────────────────────────────────
--- Emergencies inside a consultation: a patient's message that tells of danger is marked for both sides, and the
--- doctor sends the patient to emergency care, which ends the consultation and returns the whole fee.
+-- Emergencies inside a consultation: a request or a patient's message that tells of danger is marked for both sides,
+-- and the doctor sends the patient to emergency care, which ends the consultation and returns the whole fee.
 -- ─────────────────────────────────────────────────────────────────────────────
 
 alter table public.messages add column flag text,
@@ -10,17 +10,38 @@ comment on column public.messages.flag is
   'What a patient''s message tells of: danger to life, or a crisis of the mind. Only ever added; null says nothing.';
 create index messages_flagged_idx on public.messages (consultation_id, seq) where flag is not null;
 
-alter table public.consultations add column sent_to_emergency_at timestamptz,
+alter table public.consultations add column flag text,
+  add constraint consultations_flag_known check (flag in ('emergency', 'crisis')),
+  add column sent_to_emergency_at timestamptz,
   add constraint consultations_sent_closed check (sent_to_emergency_at is null or status = 'closed');
 comment on column public.consultations.sent_to_emergency_at is
   'When the doctor ended it by sending the patient to emergency care; the fee has gone back.';
-grant select (sent_to_emergency_at) on public.consultations to authenticated;
+comment on column public.consultations.flag is
+  'What the request tells of, in its words or by its check: danger to life, or a crisis of the mind. Only ever added.';
+create index consultations_flagged_idx on public.consultations (requested_at) where flag is not null;
+grant select (flag, sent_to_emergency_at) on public.consultations to authenticated;
 
 -- Who is in danger is told what to do now; an assessment comes from whoever sees the patient.
 alter table public.encounter_notes drop constraint encounter_notes_length,
   add constraint encounter_notes_length check (char_length(btrim(advice)) between 1 and 4000
     and char_length(assessment) <= 4000 and char_length(watch_for) <= 2000 and char_length(follow_up) <= 2000
     and (outcome = 'emergency' or (btrim(assessment) <> '' and btrim(watch_for) <> '')));
+
+create view private.unread_dangers with (security_invoker = true) as
+select c.consultation_id, c.practitioner_id, c.consultation_id as danger_id, c.flag, c.requested_at as since
+from public.consultations c
+left join public.consultation_reads r on r.consultation_id = c.consultation_id and r.side = 'practitioner'
+where c.flag is not null and c.status = 'waiting' and coalesce(r.last_read_seq, 0) < 1
+union all
+select c.consultation_id, c.practitioner_id, m.message_id, m.flag, m.created_at
+from public.messages m
+join public.consultations c on c.consultation_id = m.consultation_id and c.status in ('waiting', 'open')
+left join public.consultation_reads r on r.consultation_id = c.consultation_id and r.side = 'practitioner'
+where m.flag is not null and m.seq > coalesce(r.last_read_seq, 0);
+comment on view private.unread_dangers is
+  'Danger that no doctor has read: a request until it was opened or accepted, a message until it was passed by. A '
+  'request is as read as the line that tells of its sending, the first.';
+grant select on private.unread_dangers to service_role;
 
 -- A flag is the one thing that is added to what was said ------------------------------
 
@@ -31,14 +52,18 @@ create trigger keep_messages before update on public.messages
 create trigger keep_sent_messages before delete on public.messages
   for each row execute function private.refuse_change();
 
-create function private.require_flag(m public.messages, p_flag text, p_rule_ids jsonb)
+create trigger keep_flag before update of flag on public.consultations
+  for each row when (old.flag is not null and new.flag is distinct from old.flag)
+  execute function private.refuse_change();
+
+create function private.require_flag(p_flag text, p_rule_ids jsonb)
 returns void language plpgsql stable set search_path = '' as $$
 begin
-  if m.author_kind <> 'patient' or coalesce(p_flag, '') not in ('emergency', 'crisis')
+  if coalesce(p_flag, '') not in ('emergency', 'crisis')
     or jsonb_typeof(p_rule_ids) <> 'array' or jsonb_array_length(p_rule_ids) > 20
     or exists (select 1 from jsonb_array_elements(p_rule_ids) as ids (id)
       where jsonb_typeof(id) <> 'string' or not id #>> '{}' ~ '^[A-Za-z0-9_]{1,40}$') then
-    perform private.fail('bad_input', 400, 'A patient''s message is flagged, with the ids of the rules that say so.');
+    perform private.fail('bad_input', 400, 'What a patient said is flagged, with the ids of the rules that say so.');
   end if;
 end $$;
 
@@ -55,7 +80,7 @@ begin
   perform private.side_of(c);
   select * into m from public.messages o where o.message_id = p_message_id;
   if m.flag is null then
-    perform private.require_flag(m, p_flag, rules);
+    perform private.require_flag(case m.author_kind when 'patient' then p_flag end, rules);
     if c.status not in ('waiting', 'open') then
       perform private.fail('consultation_closed', 409, 'This consultation has ended: nothing can be added.');
     end if;
@@ -64,7 +89,7 @@ begin
       jsonb_build_object('message_id', p_message_id, 'flag', p_flag, 'rules', rules));
     perform private.record_event('message_flagged', 'system', c.patient_id, c.consultation_id,
       jsonb_build_object('message_id', p_message_id, 'flag', p_flag, 'rules', rules));
-    perform private.tell_danger(c, m);
+    perform private.tell_danger(c, m.message_id);
   end if;
   select * into told from public.messages o where o.consultation_id = c.consultation_id
     and o.event = 'emergency_flagged' and o.event_detail ->> 'message_id' = p_message_id::text;
@@ -72,26 +97,93 @@ begin
 end $$;
 grant execute on function private.flag_message to authenticated;
 
-create function private.tell_danger(c public.consultations, m public.messages)
+create function private.flag_request(p_consultation_id uuid, p_flag text, p_rule_ids jsonb)
+returns text language plpgsql volatile security definer set search_path = '' as $$
+declare
+  caller uuid := private.require_account();
+  c public.consultations := private.lock_consultation(p_consultation_id);
+  rules jsonb := coalesce(p_rule_ids, '[]');
+begin
+  -- Definer: clients do not write flags. Of a draft nobody is told before it is sent.
+  if c.account_id <> caller then
+    perform private.fail('consultation_not_found', 404, 'There is no such consultation.');
+  elsif c.flag is not null then
+    return c.flag;
+  elsif c.status not in ('draft', 'waiting') then
+    perform private.fail('consultation_closed', 409, 'This request waits no more: what it says has been read.');
+  end if;
+  perform private.require_flag(p_flag, rules);
+  update public.consultations k set flag = p_flag where k.consultation_id = p_consultation_id;
+  perform private.record_event('request_flagged', 'system', c.patient_id, c.consultation_id,
+    jsonb_build_object('flag', p_flag, 'rules', rules));
+  if c.status = 'waiting' then
+    perform private.tell_danger(c, c.consultation_id);
+    perform private.hint('practitioner:' || c.practitioner_id, 'worklist_changed');
+  end if;
+  return p_flag;
+end $$;
+grant execute on function private.flag_request to authenticated;
+
+create function private.flag_checked_request()
+returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  checked public.symptom_checks;
+begin
+  -- Definer: looks at the check, whoever asks. Whatever client sends it, an emergency in its check goes along.
+  select * into checked from public.symptom_checks s
+  where s.consultation_id = new.consultation_id and s.level = 'emergency';
+  if found then
+    new.flag := case checked.result ->> 'crisis' when 'self_harm' then 'crisis' else 'emergency' end;
+    perform private.record_event('request_flagged', 'system', new.patient_id, new.consultation_id,
+      jsonb_build_object('flag', new.flag, 'symptom_check_id', checked.symptom_check_id));
+  end if;
+  return new;
+end $$;
+create trigger flag_checked_request before update of status on public.consultations
+  for each row when (old.status = 'draft' and new.status = 'waiting' and new.flag is null)
+  execute function private.flag_checked_request();
+
+create function private.alert_of_danger(p_account_id uuid, p_consultation_id uuid, p_key text)
+returns void language sql volatile security definer set search_path = '' as $$
+  -- Definer: the outbox belongs to nobody who asks. By mail, and on the devices that ring; once for each key.
+  select private.enqueue('send_mail',
+    jsonb_build_object('account_id', p_account_id, 'template', 'danger', 'consultation_id', p_consultation_id),
+    concat_ws(':', 'mail', 'danger', p_key, p_account_id));
+  select private.enqueue('send_push',
+    jsonb_build_object('account_id', p_account_id, 'template', 'danger', 'consultation_id', p_consultation_id),
+    concat_ws(':', 'push', 'danger', p_key, p_account_id))
+  where exists (select 1 from public.push_subscriptions s where s.account_id = p_account_id);
+$$;
+
+create function private.tell_danger(c public.consultations, p_danger_id uuid)
 returns void language plpgsql volatile security definer set search_path = '' as $$
 begin
   -- Definer: knows both sides. A doctor who looks elsewhere gets one mail, and the next only for danger that comes
   -- after they have read the last; a department's list looks again.
-  perform private.enqueue('send_mail', jsonb_build_object('account_id', pa.account_id, 'template', 'danger',
-      'consultation_id', c.consultation_id), concat_ws(':', 'mail', 'danger', m.message_id, pa.account_id))
+  perform private.alert_of_danger(pa.account_id, c.consultation_id, p_danger_id::text)
   from public.practitioner_accounts pa
-  left join public.consultation_reads r on r.consultation_id = c.consultation_id and r.side = 'practitioner'
-  where pa.practitioner_id = c.practitioner_id
-    and not exists (select 1 from public.messages o where o.consultation_id = c.consultation_id and o.flag is not null
-      and o.message_id <> m.message_id and o.seq > coalesce(r.last_read_seq, 0));
+  where pa.practitioner_id = c.practitioner_id and not exists (select 1 from private.unread_dangers u
+    where u.consultation_id = c.consultation_id and u.danger_id <> p_danger_id);
   if c.practitioner_id is null then
     perform private.hint('department:' || c.department_code, 'pool_changed');
   end if;
 end $$;
 
+-- As before; whoever opens a request that tells of danger has read it, also without accepting it.
+create or replace function private.read_patient_record(p_consultation_id uuid)
+returns jsonb language plpgsql volatile security definer set search_path = '' as $$
+declare
+  told jsonb := private.read_patient(p_consultation_id);
+begin
+  -- Definer: the first half refuses whoever is not the doctor in charge, and leaves the trace.
+  perform private.mark_read(p_consultation_id, 1) from private.unread_dangers u where u.danger_id = p_consultation_id;
+  return told || jsonb_build_object('check', private.check_of(p_consultation_id));
+end $$;
+
 -- To emergency care -----------------------------------------------------------------------
 
--- As before, with one more ending: the fee goes back, and the patient is told so by a mail of its own.
+-- As before, with one more ending: the fee goes back, and the patient is told so by a mail of its own. A request that
+-- tells of danger comes with that mail alone.
 create or replace function private.trace_consultation()
 returns trigger language plpgsql security definer set search_path = '' as $$
 declare
@@ -109,7 +201,9 @@ begin
   if happened in ('declined', 'expired', 'cancelled', 'sent_to_emergency') then
     perform private.enqueue('refund_payment', jsonb_build_object('payment_id', payment_id), 'refund:' || payment_id);
   end if;
-  if happened in ('requested', 'handed_over') then
+  if happened = 'requested' and new.flag is not null then
+    perform private.tell_danger(new, new.consultation_id);
+  elsif happened in ('requested', 'handed_over') then
     perform private.enqueue_mail(pa.account_id, 'requested', new.consultation_id)
     from public.practitioner_accounts pa where pa.practitioner_id = new.practitioner_id;
   end if;
@@ -156,10 +250,17 @@ $$;
 comment on function public.flag_message is
   'Marks a patient''s message that tells of danger, for both sides and for good. Gives the event that tells of it.';
 
+create function public.flag_request(consultation_id uuid, flag text, rule_ids jsonb default '[]')
+returns text language sql volatile security invoker set search_path = '' as $$
+  select private.flag_request($1, $2, $3);
+$$;
+comment on function public.flag_request is
+  'The patient''s side marks a request whose words tell of danger, before or while it waits; for good. Gives the flag.';
+
 create function public.send_to_emergency(consultation_id uuid, note text)
 returns public.consultation_status language sql volatile security invoker set search_path = '' as $$
   select private.send_to_emergency($1, $2);
 $$;
 comment on function public.send_to_emergency is
   'The doctor in charge sends the patient to emergency care, with words for the patient; the whole fee goes back.';
-grant execute on function public.flag_message, public.send_to_emergency to authenticated;
+grant execute on function public.flag_message, public.flag_request, public.send_to_emergency to authenticated;

@@ -1,5 +1,6 @@
 -- ─────────────────────────────────────────────────────────────────────────────
--- A doctor's lists put first whoever wrote of danger: in their own until it was read, in the department's always.
+-- A doctor's lists put first whoever asked or wrote in danger: in their own until it was read, in the department's
+-- always.
 -- ─────────────────────────────────────────────────────────────────────────────
 
 drop function public.read_worklist(text[], integer, integer);
@@ -14,26 +15,20 @@ returns table (
   flag text, flag_unread boolean
 ) language sql stable security definer set search_path = '' as $$
   -- Definer: doctors do not read patients; of those assigned to them they get these columns.
-  -- The page is cut first, along the index; only then are its messages counted. Of flagged ones there are few.
+  -- The page is cut first, along the index; only then are its messages counted. Unread dangers are few.
   with me as (select private.my_verified_practitioner_id() as practitioner_id),
-  flagged as (
-    select c.consultation_id, max(m.flag) as flag, max(m.seq) > coalesce(max(r.last_read_seq), 0) as unread
-    from public.consultations c
-    join public.messages m on m.consultation_id = c.consultation_id and m.flag is not null
-    left join public.consultation_reads r on r.consultation_id = c.consultation_id and r.side = 'practitioner'
-    where c.practitioner_id = (select me.practitioner_id from me) and c.status in ('waiting', 'open')
-    group by c.consultation_id
+  unread as (
+    select u.consultation_id from private.unread_dangers u
+    where u.practitioner_id = (select me.practitioner_id from me)
   ), page as (
     select * from ((
-      select c.*, f.flag, true as danger from public.consultations c
-      join flagged f on f.consultation_id = c.consultation_id and f.unread
-      where c.status::text = any (p_statuses)
+      select c.*, true as danger from public.consultations c
+      where c.consultation_id in (select u.consultation_id from unread u) and c.status::text = any (p_statuses)
     ) union all (
-      select c.*, (select f.flag from flagged f where f.consultation_id = c.consultation_id), false
-      from public.consultations c
+      select c.*, false from public.consultations c
       where c.practitioner_id = (select me.practitioner_id from me)
         and c.status in ('waiting', 'open', 'closed') and c.status::text = any (p_statuses)
-        and c.consultation_id not in (select f.consultation_id from flagged f where f.unread)
+        and c.consultation_id not in (select u.consultation_id from unread u)
       order by c.closed_at desc nulls first, c.respond_by, c.consultation_id
       limit least(greatest(p_limit, 1), 200) + greatest(p_offset, 0)
     )) listed
@@ -43,12 +38,15 @@ returns table (
   select c.consultation_id, c.status, c.kind, c.locale, p.display_name,
     (extract(year from age(p.birth_date)) * 12 + extract(month from age(p.birth_date)))::integer,
     p.sex, p.allergy_status, left(c.concern, 160), c.requested_at, c.respond_by, c.answered_at, c.open_until,
-    c.closed_at, news.unread, latest.author_kind, latest.created_at, c.flag, c.danger
+    c.closed_at, news.unread, latest.author_kind, latest.created_at,
+    case when c.closed_at is null then greatest(c.flag, written.flag) end, c.danger
   from page c
   join public.patients p on p.patient_id = c.patient_id
   left join public.consultation_reads r on r.consultation_id = c.consultation_id and r.side = 'practitioner'
   cross join lateral (select count(*) as unread from public.messages m where m.consultation_id = c.consultation_id
     and m.seq > coalesce(r.last_read_seq, 0) and m.author_kind = 'patient') news
+  cross join lateral (select max(m.flag) as flag from public.messages m
+    where m.consultation_id = c.consultation_id and m.flag is not null) written
   left join lateral (select m.author_kind, m.created_at from public.messages m
     where m.consultation_id = c.consultation_id and m.author_kind <> 'system'
     order by m.seq desc limit 1) latest on true
@@ -86,7 +84,7 @@ language sql stable security definer set search_path = '' as $$
   join public.consultations c on c.department_code = p.department_code and c.status = 'waiting'
     and c.practitioner_id is null and c.respond_by > now() and c.account_id <> auth.uid()
   join public.patients s on s.patient_id = c.patient_id
-  cross join lateral (select max(m.flag) as flag from public.messages m
+  cross join lateral (select greatest(c.flag, max(m.flag)) as flag from public.messages m
     where m.consultation_id = c.consultation_id and m.flag is not null) danger
   where p.practitioner_id = private.my_verified_practitioner_id()
   order by danger.flag is null, c.requested_at limit 100;

@@ -1,17 +1,40 @@
 -- ─────────────────────────────────────────────────────────────────────────────
--- Danger that no doctor has read, for the people who run the clinic.
+-- Danger that no doctor has read: after a quarter of an hour it is told once more, and whoever runs the clinic sees it.
 -- ─────────────────────────────────────────────────────────────────────────────
 
 create view admin.danger_unread with (security_invoker = true) as
-select c.consultation_id, c.status, c.department_code, c.practitioner_id, p.display_name, m.flag,
-  m.created_at as written_at, now() - m.created_at as unread_for
-from public.messages m
-join public.consultations c on c.consultation_id = m.consultation_id and c.status in ('waiting', 'open')
+select c.consultation_id, c.status, c.department_code, c.practitioner_id, p.display_name, u.flag,
+  u.danger_id = c.consultation_id as in_request, u.since, u.since < now() - interval '15 minutes' as overdue
+from private.unread_dangers u
+join public.consultations c on c.consultation_id = u.consultation_id
 left join public.practitioners p on p.practitioner_id = c.practitioner_id
-left join public.consultation_reads r on r.consultation_id = c.consultation_id and r.side = 'practitioner'
-where m.flag is not null and m.seq > coalesce(r.last_read_seq, 0)
-order by m.created_at;
+order by u.since;
 comment on view admin.danger_unread is
-  'Messages that tell of danger and that the doctor has not read: call the doctor, or set practitioner_id in '
-  'public.consultations to a colleague. The patient was shown the emergency number at once.';
+  'Requests and messages that tell of danger and that no doctor has read. Overdue: the doctor was told twice; call '
+  'them, or set practitioner_id in public.consultations to a colleague. '
+  'The patient was shown the emergency number at once.';
 grant select on admin.danger_unread to service_role;
+
+create function private.press_danger()
+returns void language sql volatile security definer set search_path = '' as $$
+  -- Definer: acts for nobody. Once for each stretch, by what began it, and each doctor who takes it over.
+  select private.alert_of_danger(pa.account_id, late.consultation_id, concat_ws(':', 'again', late.danger_id))
+  from (select distinct on (u.consultation_id) u.* from private.unread_dangers u
+    order by u.consultation_id, u.since, u.danger_id) late
+  join public.practitioner_accounts pa on pa.practitioner_id = late.practitioner_id
+  where late.since < now() - interval '15 minutes';
+$$;
+
+create or replace function private.run_clock()
+returns jsonb language plpgsql volatile security definer set search_path = '' as $$
+declare
+  calls jsonb := private.run_call_clock();
+  expired integer := private.expire_unanswered();
+begin
+  -- Definer: as above.
+  perform private.remind_practitioners();
+  perform private.press_danger();
+  perform private.sweep();
+  perform private.sweep_guest_keys();
+  return calls || jsonb_build_object('expired', expired);
+end $$;

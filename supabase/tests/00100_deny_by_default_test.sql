@@ -50,8 +50,7 @@ select results_eq($$ select table_name || ' ' || lower(privilege_type) || ': '
     ('quick_replies update: body position'),
     ('services insert: active answer_minutes call_minutes currency kind message_limit open_hours practitioner_id '
       || 'price_minor'),
-    ('services update: active answer_minutes call_minutes currency message_limit open_hours price_minor'),
-    ('symptom_checks insert: input level locale patient_id result symptom_check_id version') $$,
+    ('services update: active answer_minutes call_minutes currency message_limit open_hours price_minor') $$,
   'people write these columns and no others');
 select results_eq($$ select table_name::text collate "C" from information_schema.role_table_grants
     where grantee = 'authenticated' and table_schema = 'public' and privilege_type = 'DELETE' order by 1 $$,

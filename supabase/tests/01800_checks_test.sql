@@ -1,7 +1,7 @@
 -- Symptom checks: kept by their owner alone, never changed, an emergency acknowledged once with a trace.
 begin;
 set local search_path = public, extensions;
-select plan(26);
+select plan(33);
 select tests.add_patient('anna'), tests.add_patient('bob'), tests.add_doctor('dora');
 create function pg_temp.keep(p_name text, p_level text default 'doctor', p_patient uuid default null)
 returns void language sql as $$
@@ -25,6 +25,11 @@ select is(check_offered('US', null), true, 'a country''s goes before it');
 select is(check_offered('US', 'US-CA'), false, 'and a region''s before that');
 select tests.act_as_owner();
 select throws_ok($$ insert into check_settings (enabled) values (true) $$, '23505', null, 'one setting for one place');
+select tests.act_as('anna');
+select tests.refused($$ select pg_temp.keep('off') $$, 'check_not_offered', 'where it is off nothing is kept either');
+select tests.act_as_owner();
+insert into check_settings (region_code, enabled) select country_code, true from accounts
+where account_id = tests.id('anna');
 
 -- kept by whom
 select tests.act_as_visitor();
@@ -34,8 +39,10 @@ select lives_ok($$ select pg_temp.keep('first') $$, 'a person keeps a check');
 select lives_ok($$ select pg_temp.keep('first', 'today') $$, 'pressing twice');
 select is((select array_agg(level) from symptom_checks), array['doctor'], 'is one, as it was first');
 select lives_ok($$ select pg_temp.keep('mine', 'doctor', tests.patient('anna')) $$, 'also for one''s own patient');
-select tests.refused($$ select pg_temp.keep('theirs', 'doctor', tests.patient('bob')) $$, '42501',
+select tests.refused($$ select pg_temp.keep('theirs', 'doctor', tests.patient('bob')) $$, 'patient_not_found',
   'never for somebody else''s');
+select tests.refused($$ insert into symptom_checks (symptom_check_id, level, input, result, version, locale)
+  values (gen_random_uuid(), 'doctor', '{}', '{"level": "doctor"}', '1', 'en') $$, '42501', 'nor past the function');
 select tests.refused($$ update symptom_checks set level = 'self_care' $$, '42501', 'nobody changes it');
 select throws_ok($$ select keep_symptom_check(gen_random_uuid(), 'doctor', '{}', '{"level": "today"}', '1', 'en') $$,
   '23514', null, 'its level is that of its result');
@@ -45,6 +52,13 @@ select throws_ok($$ select keep_symptom_check(gen_random_uuid(), 'fine', '{}', '
   '23514', null, 'of four that are known');
 select tests.act_as('bob');
 select is_empty('select symptom_check_id from symptom_checks', 'others do not see it');
+select tests.refused($$ select pg_temp.keep('first') $$, 'id_taken', 'nor keep under its id');
+select tests.touches($$ update consents set withdrawn_at = now() where kind = 'privacy' $$, 1,
+  'who takes their consent back');
+select tests.refused($$ select pg_temp.keep('bobs') $$, 'consent_missing', 'keeps nothing about their health');
+insert into consents (kind, version, locale) values ('privacy', 2, 'en');
+select lives_ok($$ select pg_temp.keep('bobs') $$, 'before they have given it again');
+select tests.touches('delete from symptom_checks', 1, 'and delete it as before');
 select tests.act_as('dora');
 select is_empty('select symptom_check_id from symptom_checks', 'nor do doctors');
 

@@ -1,7 +1,7 @@
 -- A check carried into a request: by its owner alone, about one patient, read by the doctor in charge, kept once paid.
 begin;
 set local search_path = public, extensions;
-select plan(46);
+select plan(51);
 select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('dora'), tests.add_doctor('emil');
 create function pg_temp.keep(p_name text, p_level text default 'doctor', p_patient uuid default null)
 returns void language sql as $$
@@ -97,6 +97,15 @@ select tests.act_as('anna');
 select pg_temp.attach('alarm', 'third');
 select tests.refused($$ select tests.pay('third') $$, 'emergency_not_acknowledged',
   'nobody pays past an emergency unread');
+select tests.refused($$ delete from symptom_checks where symptom_check_id = md5('alarm')::uuid $$,
+  'emergency_unread', 'nor deletes it to get past');
+select pg_temp.keep('loose', 'emergency');
+select tests.touches($$ delete from symptom_checks where symptom_check_id = md5('loose')::uuid $$, 1,
+  'one that goes nowhere is deleted');
+select tests.draft('left', 'anna', 'dora');
+select pg_temp.keep('left', 'emergency'), pg_temp.attach('left', 'left');
+select tests.touches($$ delete from consultations where consultation_id = tests.consultation('left') $$, 1,
+  'and so is a draft with one');
 select tests.act_as('bert');
 select acknowledge_emergency(md5('alarm')::uuid);
 select tests.act_as('anna');
@@ -129,5 +138,15 @@ select tests.draft('again theirs', 'bert', 'dora');
 select repeat_symptom_check(tests.consultation('third'), tests.consultation('again theirs'));
 select is_empty($$ select 1 from symptom_checks where consultation_id = tests.consultation('again theirs') $$,
   'nor another''s check');
+
+-- where it is switched off
+select tests.act_as_owner();
+insert into check_settings (enabled) values (false);
+select tests.act_as('anna');
+select tests.refused($$ select pg_temp.attach('second', 'bare') $$, 'check_not_offered',
+  'where it is off none goes with a request');
+select tests.act_as_owner();
+select is((select consultation_id from symptom_checks where symptom_check_id = md5('second')::uuid), null,
+  'and the check stays where it was');
 select * from finish();
 rollback;

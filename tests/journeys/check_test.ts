@@ -2,7 +2,7 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import type { Browser, Page } from "playwright-core";
 import { check_result as englishResult } from "../../domain/words/en/check_result.ts";
 import { check_result as chineseResult } from "../../domain/words/zh_cn/check_result.ts";
-import { carry, carryEmergency, signInHere } from "../support/carrying.ts";
+import { carry, carryEmergency, keepAgreeing, signInHere } from "../support/carrying.ts";
 import { answerAll, CHECK_WORDS, tellCheck } from "../support/checking.ts";
 import { findChromium, launchChromium, NO_CHROMIUM } from "../support/chromium.ts";
 import type { Person } from "../support/person.ts";
@@ -37,6 +37,10 @@ async function journey(t: Deno.TestContext): Promise<void> {
     await step("its link tells another the same, and nothing of her", () => share(ana, browser));
     await step("it is kept once she signs in, because she asked for it", () => keep(ana));
     await step("leaving deletes it", () => leave(ana));
+    await step(
+      "kept once the terms are agreed to, and once only when an answer is lost",
+      () => keepAgreeing(browser, origin),
+    );
     await step(
       "signed out to a paid request: the doctor reads what the check found",
       () => carry(browser, origin),
@@ -141,6 +145,10 @@ async function share(ana: Person, browser: Browser): Promise<void> {
   await friend.page.goto(link);
   await friend.page.locator(".care-online").waitFor();
   await friend.page.getByText("咳嗽").first().waitFor();
+  const { toldTitle, notDiagnosis } = chineseResult.ofAnother;
+  await friend.page.getByRole("heading", { name: toldTitle }).waitFor();
+  await friend.page.getByText(notDiagnosis).waitFor();
+  assertEquals(await friend.page.getByText(chineseResult.toldTitle).count(), 0);
   assert(asked.every((url) => !url.includes("cough")), "the codes went to the server");
   await friend.assertAccessible();
   await friend.page.goto(`${origin}/check/result#v=1`);
@@ -206,6 +214,10 @@ async function alarmOffline(browser: Browser, product: Product): Promise<void> {
   await page.getByText(chineseResult.offlineAsk).waitFor();
   await page.getByRole("button", { name: chineseResult.correct }).click();
   await page.locator(".check-findings").waitFor();
+  // The page was saved before she told her country.
+  await page.getByRole("button", { name: ZH.check.restart }).click();
+  await page.getByRole("heading", { name: ZH.check.forWhom }).waitFor();
+  await page.locator(".symptom-check a[href='tel:120']").waitFor();
   lin.assertCalm();
   await lin.leave();
   await product.start();

@@ -235,6 +235,21 @@ Deno.test("A finished consultation is rated once", async (t) => {
     assertEquals((await mei.post(closed, { score: "5", comment: "谢谢" })).status, 303);
     assertStringIncludes(await (await mei.get(closed)).text(), "Very good");
   });
+  await t.step("not after its patient was sent to emergency care", async () => {
+    const sent = (at: string) =>
+      test.query(
+        `update public.consultations set sent_to_emergency_at = ${at} where consultation_id = $1`,
+        [closed.split("/")[2]!],
+      );
+    await sent("now()");
+    for (const answer of [await mei.get(closed), await mei.post(closed, { score: "5" })]) {
+      assertEquals(
+        [answer.status, answer.headers.get("location")],
+        [303, closed.replace("/rating", "")],
+      );
+    }
+    await sent("null");
+  });
   await t.step("not while it is open", async () => {
     const open = "/consultations/d4000000-0000-4000-8000-000000000002/rating";
     assertEquals((await mei.get(open)).status, 409);

@@ -86,6 +86,28 @@ Deno.test("a request takes the check along: its words, what was found, up to the
   assert(!(await htmlOf(mei, "/record")).includes(check));
 });
 
+Deno.test("an emergency unread is not deleted to get past it, and is told of kindly", async () => {
+  const check = await kept(CHEST);
+  const id = await startDraft(tom, { check });
+  const answer = await tom.post("/check/forget", { symptom_check_id: check });
+  assertEquals(answer.status, 409);
+  assertStringIncludes(await answer.text(), errors.emergency_unread.title);
+  assertStringIncludes(await htmlOf(tom, "/record"), `href="/consultations/${id}/pay"`);
+  assertEquals(await attachedTo(check), id);
+  await tom.post(`/consultations/${id}/acknowledge`);
+  await tom.post("/check/forget", { symptom_check_id: check });
+  assertEquals(await attachedTo(check), undefined);
+});
+
+Deno.test("where the check is switched off a request goes on without it", async () => {
+  const check = await kept(HEADACHE);
+  await app.query("insert into public.check_settings (enabled) values (false)");
+  const id = await startDraft(tom, { check });
+  await app.query("delete from public.check_settings");
+  assertEquals(await attachedTo(check), null);
+  assert(!(await htmlOf(tom, `/consultations/${id}`)).includes(english.title));
+});
+
 Deno.test("asked again after nobody took it, the check goes along to the next doctor", async () => {
   const check = await kept(HEADACHE);
   const id = await startDraft(tom, { check });
@@ -114,7 +136,11 @@ Deno.test("a check that names its patient goes with no other", async () => {
      select id, 'child', 'Ada', '2021-03-04', 'female' from auth.users
      where email = 'tom@demo.wenyi.example' returning patient_id`,
   ) as [{ patient_id: string }];
-  const check = await kept("My daughter has a cough", { patient_id });
+  const check = await kept("My daughter has a cough");
+  await app.query(
+    "update public.symptom_checks set patient_id = $2 where symptom_check_id = $1",
+    [check, patient_id],
+  );
   const self = await app.query<{ patient_id: string }>(
     "select patient_id from public.patients where display_name = 'Tom'",
   );

@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { startTestApp } from "../support/app.ts";
+import { signInTom } from "../support/asking.ts";
 import { checkBody, keepCheck } from "../support/kept_check.ts";
 
 /* The check's pages, where it is offered, and keeping a result because the person says so. */
@@ -76,6 +77,68 @@ Deno.test("what was kept past the check's page stands in nobody's way", async ()
   assertStringIncludes(await record.text(), odd);
 });
 
+Deno.test("the level is made again from what was told, and is never lower than either", async () => {
+  const mei = await app.signIn("mei@demo.wenyi.example");
+  const grave = checkBody("crushing chest pain and sweating");
+  assertEquals(grave.result.level, "emergency");
+  const low = { ...grave.result, level: "self_care", rules: [] };
+  const levelOf = async (body: object) => {
+    const symptom_check_id = crypto.randomUUID();
+    assertEquals((await post({ ...body, symptom_check_id }, mei)).status, 200);
+    return (await kept(symptom_check_id))[0]!;
+  };
+  assertEquals(
+    await levelOf({ ...grave, result: low, acknowledged: true }).then((
+      row,
+    ) => [row.level, row.acknowledged_at]),
+    ["emergency", null],
+  );
+  const mild = checkBody("I have a cough");
+  const raised = { ...mild, result: { ...mild.result, level: "today" } };
+  assertEquals((await levelOf(raised)).level, "today");
+  // Of rules that this server does not have: as it was told.
+  assertEquals((await levelOf({ ...grave, result: low, version: "2020.1.1" })).level, "self_care");
+  const odd = {
+    ...grave.input,
+    findings: ["constructor", "__proto__", "nothing"].map((id) => (
+      { id, state: "present" }
+    )),
+  };
+  assertEquals((await levelOf({ ...mild, input: odd })).level, mild.result.level);
+});
+
+Deno.test("too large or too deep a body is refused by name", async () => {
+  const mei = await app.signIn("mei@demo.wenyi.example");
+  const good = checkBody("I have a cough");
+  const large = await post({ ...good, more: "x".repeat(100 * 1024) }, mei);
+  assertEquals([large.status, (await large.json()).code], [413, "body_too_large"]);
+  const deep = JSON.stringify(good)
+    .replace('"for":', `"deep":${"[".repeat(20_000)}${"]".repeat(20_000)},"for":`);
+  const answer = await mei.post("/check/keep", deep, {
+    accept: "application/json",
+    "content-type": "application/json",
+  });
+  assertEquals([answer.status, (await answer.json()).code], [400, "bad_input"]);
+  assertEquals(await kept(good.symptom_check_id), []);
+});
+
+Deno.test("nothing is kept under another's id, nor without the consents in force", async () => {
+  const mei = await app.signIn("mei@demo.wenyi.example");
+  const body = checkBody("I have a cough");
+  assertEquals((await post(body, mei)).status, 200);
+  const tom = await app.signIn("tom@demo.wenyi.example");
+  const codeOf = async (told: object) => {
+    const answer = await post(told, tom);
+    return [answer.status, (await answer.json()).code];
+  };
+  const own = checkBody("I have a cough");
+  assertEquals(await codeOf(own), [409, "consent_missing"]);
+  assertEquals(await kept(own.symptom_check_id), []);
+  await signInTom(app);
+  assertEquals(await codeOf(body), [409, "id_taken"]);
+  assertEquals((await post(own, tom)).status, 200);
+});
+
 Deno.test("where it is switched off the page says so, with the numbers", async () => {
   await app.query("insert into public.check_settings (region_code, enabled) values ('GB', false)");
   const british = app.visitor();
@@ -84,9 +147,23 @@ Deno.test("where it is switched off the page says so, with the numbers", async (
   assertStringIncludes(off, "The check is not offered here");
   assertStringIncludes(off, 'href="tel:999"');
   assert(!off.includes("SymptomCheck"));
+  const home = await (await british.get("/")).text();
+  assert(!home.includes('href="/check"'), "the home page leads to it");
+  const search = await (await british.get("/doctors?query=crushing+chest+pain")).text();
+  assertStringIncludes(search, 'href="tel:999"');
+  assert(!search.includes('href="/check"'), "the search leads to it");
   const chinese = app.visitor();
   chinese.cookies.set("country", "CN");
+  for (const path of ["/", "/doctors?query=crushing+chest+pain"]) {
+    assertStringIncludes(await (await chinese.get(path)).text(), 'href="/check"');
+  }
   assertStringIncludes(await (await chinese.get("/check")).text(), "SymptomCheck");
+  const mei = await app.signIn("mei@demo.wenyi.example");
+  await app.query("insert into public.check_settings (region_code, enabled) values (null, false)");
+  await app.query("insert into public.check_settings (region_code, enabled) values ('CN', false)");
+  const answer = await post(checkBody("I have a cough"), mei);
+  assertEquals([answer.status, (await answer.json()).code], [409, "check_not_offered"]);
+  await app.query("delete from public.check_settings where region_code is distinct from 'GB'");
 });
 
 Deno.test("what was kept stands in the record of its owner alone, until they delete it", async () => {

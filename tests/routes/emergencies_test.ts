@@ -5,7 +5,7 @@ import { danger as chinese } from "../../domain/words/zh_cn/danger.ts";
 import type { Worklist } from "../../domain/worklist.ts";
 import { startTestApp } from "../support/app.ts";
 import type { Visitor } from "../support/app.ts";
-import { CONCERN, pay, startDraft, statusOf } from "../support/asking.ts";
+import { CONCERN, describedDraft, pay, startDraft, statusOf } from "../support/asking.ts";
 import { OPEN, VIDEO } from "../support/pages.ts";
 
 /* Danger in a conversation: Mei asked Dr Okafor (open, answered) and Dr Lin. */
@@ -16,6 +16,7 @@ const ROOM = `/consultations/${OPEN}`;
 const app = await startTestApp();
 const mei = await app.signIn("mei@demo.wenyi.example");
 const okafor = await app.signIn("dr.okafor@demo.wenyi.example");
+const smith = await app.signIn("dr.smith@demo.wenyi.example");
 const lin = await app.signIn("dr.lin@demo.wenyi.example");
 
 const newId = (): string => crypto.randomUUID();
@@ -145,6 +146,50 @@ Deno.test("a request that tells of danger shows the number before it is paid, an
   }
   assertEquals((await pay(mei, id)).status, 303);
   assertEquals(await statusOf(mei, id), "waiting");
+});
+
+Deno.test("it comes first to the doctor who was asked, until they open it, with one mail", async () => {
+  const calm = await describedDraft(mei);
+  await pay(mei, calm);
+  const id = await startDraft(mei);
+  await mei.post(`/consultations/${id}`, { concern: "我想结束自己的生命，睡不着", then: "save" });
+  await pay(mei, id);
+  const { danger, waiting } = await listOf(smith);
+  assertEquals(
+    danger.map((row) => [row.concern.slice(0, 2), row.flag]),
+    [["I ", "emergency"], ["我想", "crisis"]],
+  );
+  assert(waiting.some((row) => row.consultation_id === calm), "a rash waits as others do");
+  assertMatch(await htmlOf(smith, "/work"), /badge-danger/);
+  const mails = await app.query<{ template: string }>(
+    "select payload ->> 'template' as template from private.jobs where kind = 'send_mail' and " +
+      "payload ->> 'consultation_id' = $1",
+    [id],
+  );
+  assertEquals(mails, [{ template: "danger" }]);
+  const traces = await app.query<{ detail: { rules: string[] } }>(
+    "select detail from public.audit_events where action = 'request_flagged' and consultation_id = $1",
+    [id],
+  );
+  assertEquals(traces.length, 1);
+  assert(traces[0]!.detail.rules.every((rule) => /^\w+$/.test(rule)), "the trace holds ids alone");
+  for (const who of [okafor, lin]) assertEquals((await who.get(`/work/${id}`)).status, 404);
+  assertEquals((await listOf(smith)).danger.length, 2);
+  assertEquals((await smith.get(`/work/${id}`)).status, 200);
+  const opened = await listOf(smith);
+  assertEquals(opened.danger.length, 1);
+  const row = opened.waiting.find((one) => one.consultation_id === id);
+  assertEquals([row?.flag, row?.flag_unread], ["crisis", false]);
+});
+
+Deno.test("a mark that fails stops no request", async () => {
+  const id = await startDraft(mei);
+  await mei.post(`/consultations/${id}`, { concern: PAIN, then: "save" });
+  await app.query("alter function public.flag_request(uuid, text, jsonb) rename to away");
+  const paid = await pay(mei, id).finally(() =>
+    app.query("alter function public.away(uuid, text, jsonb) rename to flag_request")
+  );
+  assertEquals([paid.status, await statusOf(mei, id)], [303, "waiting"]);
 });
 
 Deno.test("to emergency care: only by the doctor in charge, with words for the patient", async () => {

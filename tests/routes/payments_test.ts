@@ -150,7 +150,8 @@ Deno.test("POST /consultations/:id/pay", async (t) => {
     await test.query(
       `insert into public.consent_documents (kind, version, locale, title, body, effective_at)
        select kind, 99, locale, title, body, now() from public.consent_documents
-       where kind = 'terms' and version = 1`,
+       where kind = 'terms' and version =
+         (select max(version) from public.consent_documents where kind = 'terms')`,
     );
     const answer = await tom.post(`/consultations/${id}/pay`, fields);
     assertEquals(answer.status, 409);

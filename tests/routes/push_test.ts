@@ -104,6 +104,28 @@ Deno.test("a ring that is over wakes nobody", async () => {
   await app.query("delete from private.jobs where payload ->> 'call_id' = $1", [call_id]);
 });
 
+Deno.test("danger wakes the doctor in charge, once, without a word of it", async () => {
+  const [okafor, mei] = await Promise.all([app.signIn(OKAFOR), app.signIn(MEI)]);
+  await mei.remove("/push/subscriptions");
+  assertEquals((await subscribe(okafor)).status, 204);
+  for (const body of ["I have crushing chest pain", "我胸口压榨一样地痛"]) {
+    const message = JSON.stringify({ message_id: crypto.randomUUID(), body });
+    await mei.post(`/consultations/${TEXT}/messages`, message, script);
+  }
+  assertEquals(await carryOut(), 1);
+  const [{ notice, ttl, urgency }] = service.received.splice(0) as [typeof service.received[0]];
+  assertEquals(notice, {
+    tag: TEXT,
+    locale: "en",
+    title: "A patient needs you now",
+    body: "Wenyi: tap to look at once.",
+    url: `/work/${TEXT}`,
+  });
+  assertEquals([ttl, urgency], [900, "high"]);
+  await okafor.remove("/push/subscriptions");
+  await subscribe(mei);
+});
+
 Deno.test("a push service that fails is asked again, a device that has gone is forgotten", async () => {
   const { end } = await ring("voice");
   service.answerWith(503);

@@ -38,6 +38,33 @@ async function askOnline(person: Person): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+/** Tom has agreed to nothing yet: the check waits for him; an answer that is lost keeps no second. */
+export async function keepAgreeing(browser: Browser, origin: string): Promise<void> {
+  const tom = await invite(browser, { origin });
+  const { page } = tom;
+  await tom.signIn("tom@demo.wenyi.example");
+  await tom.open("/check");
+  await tellCheck(tom, CHECK_WORDS.en, { text: RASH });
+  await answerAll(tom, CHECK_WORDS.en, "no");
+  let lost = false;
+  await page.route("**/check/keep", async (route) => {
+    const response = await route.fetch();
+    if (lost || !response.ok()) return await route.fulfill({ response });
+    lost = true;
+    await route.abort();
+  });
+  await page.getByRole("button", { name: results.keep }).click();
+  await page.waitForURL(/\/consents\?next=/);
+  for (const box of await page.locator("main input[type=checkbox]").all()) await box.check();
+  await page.locator("main form button:not([type=button])").first().click();
+  await page.getByText(results.offlineAsk).waitFor();
+  await page.getByRole("button", { name: results.keep }).click();
+  await page.getByText(results.kept).waitFor();
+  await tom.open("/record");
+  assertEquals(await page.locator("form[action='/check/forget']").count(), 1);
+  await tom.leave();
+}
+
 /** Signed out, checked, signed in, asked and paid; then the doctor reads what was found. */
 export async function carry(browser: Browser, origin: string): Promise<void> {
   const [mei, okafor] = [

@@ -4,5 +4,3 @@ export const ROBUST = "age>=1 and not immune_low and not pregnant and not new_mo
 export const STURDY =
   `${ROBUST} and not age>=75 and not diabetes and not heart_disease and not lung_disease and not kidney_disease`;
 export const ANYONE = "always";
-/** What speaks for a minor picture in nearly every presentation. */
-export const EASED = "reassured";

@@ -72,7 +72,7 @@ function englishOccurrences(words: string[], { exact, starts }: Lexicon): Occurr
 }
 
 /** A word and what it may be a form of: "rashes", "spreads", "spreading", "scratched". */
-export function formsOf(word: string): string[] {
+function formsOf(word: string): string[] {
   // A burning pain is no burn.
   if (word === "burning") return [word];
   const forms = [word];

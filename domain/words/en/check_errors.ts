@@ -12,6 +12,15 @@ export const check_errors = {
     title: "The check is about somebody else",
     detail: "Choose the same person as in the check, or start a request without it.",
   },
+  check_not_offered: {
+    title: "The check is not offered here",
+    detail: "So it cannot be kept or sent. You can ask a doctor without it.",
+  },
+  emergency_unread: {
+    title: "Read about the emergency first",
+    detail:
+      "This check found signs of an emergency and goes with a request. Open the request and read what to do now, or discard the request; then you can delete the check.",
+  },
   emergency_not_acknowledged: {
     title: "Read about the emergency first",
     detail:

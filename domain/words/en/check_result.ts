@@ -39,6 +39,15 @@ export const check_result = {
   whyUnknown: "We could not tell what this belongs to. A doctor should look at it.",
   whyDoctor: "Nothing here is urgent from what you told us, but a doctor should look at it.",
   whySelfCare: "You told us no danger sign. Things like this often pass by themselves.",
+  // For whoever reads the result of another.
+  ofAnother: {
+    selfCare: "They can look after this themselves for now",
+    whyDoctor: "Nothing they told is urgent, but a doctor should look at it.",
+    whySelfCare: "They told no danger sign. Things like this often pass by themselves.",
+    toldTitle: "What they told",
+    notDiagnosis:
+      "This is not a diagnosis. It goes only by what they told. If you are worried, get help.",
+  },
   doTitle: "What to do",
   today: [
     "Go today: to a walk-in clinic, urgent care or a hospital, whichever is near you.",
@@ -62,6 +71,7 @@ export const check_result = {
   keepHint: "Nothing is kept unless you press this. It needs an account.",
   kept: "It is kept in your record.",
   keepFailed: "It could not be kept now. Nothing is lost: try again when you have network.",
+  keepNotOffered: "Where your account is, a check cannot be kept.",
   askWithout: "Ask a doctor without this result",
   offlineAsk: "You are offline. Your result stays here; ask when you have network.",
   print: "Print",

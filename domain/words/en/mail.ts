@@ -36,7 +36,7 @@ export const mail = {
         "Your doctor on Wenyi has something urgent for you. Your money returns by itself. Read it now:",
     },
     danger: {
-      subject: "A message needs you now",
+      subject: "A patient needs you now",
       text: "A patient on Wenyi has written something that may be urgent. Open it now:",
     },
     sum_up: {

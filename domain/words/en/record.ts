@@ -73,6 +73,7 @@ export const record = {
     consultation_handed_over: "handed the consultation over to a colleague",
     consultation_sent_to_emergency: "sent the patient to emergency care",
     message_flagged: "marked a message as a sign of danger",
+    request_flagged: "marked the question as a sign of danger",
     emergency_acknowledged: "read what a check says about an emergency, and went on",
     payment_held: "set the payment aside until the doctor answers",
     payment_captured: "passed the payment on to the doctor",

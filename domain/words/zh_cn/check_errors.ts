@@ -13,6 +13,15 @@ export const check_errors: typeof source = {
     title: "这次自查说的是另一个人",
     detail: "请选自查时的那个人，或另写一份不带自查的提问。",
   },
+  check_not_offered: {
+    title: "您所在的地区不提供自查",
+    detail: "因此不能保存或发送自查结果。您可以不带自查，直接问医生。",
+  },
+  emergency_unread: {
+    title: "请先看急救提示",
+    detail:
+      "这次自查发现了紧急信号，并且已带入一份提问。请打开提问，看清现在该怎么做，或先放弃这份提问，然后就可以删除自查。",
+  },
   emergency_not_acknowledged: {
     title: "请先看急救提示",
     detail: "您的自查发现了紧急信号。请打开提问，看清现在该怎么做，并确认已看到。没有扣款。",

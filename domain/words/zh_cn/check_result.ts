@@ -34,6 +34,13 @@ export const check_result: typeof source = {
   whyUnknown: "我们无法判断这属于哪类情况，建议请医生看看。",
   whyDoctor: "从您说的情况看并不紧急，但应请医生看看。",
   whySelfCare: "您说的情况里没有危险信号。这类不适常会自己好转。",
+  ofAnother: {
+    selfCare: "目前可以先自己照护",
+    whyDoctor: "从对方说的情况看并不紧急，但应请医生看看。",
+    whySelfCare: "对方说的情况里没有危险信号。这类不适常会自己好转。",
+    toldTitle: "对方说的情况",
+    notDiagnosis: "这不是诊断，只依据对方说的情况。如果担心，请及时求助。",
+  },
   doTitle: "怎么做",
   today: [
     "今天就去附近医院的门诊、急诊，或社区卫生服务中心。",
@@ -57,6 +64,7 @@ export const check_result: typeof source = {
   keepHint: "不按这个按钮，我们什么都不保存。保存需要登录。",
   kept: "已存进您的健康档案。",
   keepFailed: "现在没能保存，内容没有丢。有网络时请再试。",
+  keepNotOffered: "您账户所在的地区不能保存自查结果。",
   askWithout: "不带结果，直接问医生",
   offlineAsk: "您现在没有网络。结果还在这里，有网络时再问医生。",
   print: "打印",

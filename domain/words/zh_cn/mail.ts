@@ -23,7 +23,7 @@ export const mail: typeof source = {
       text: "医生在问医给您留了紧急的话，费用会自动退回。请立即点开查看：",
     },
     danger: {
-      subject: "有一条消息需要您立即查看",
+      subject: "有患者需要您立即查看",
       text: "问医上有患者写了可能紧急的内容，请立即点开查看：",
     },
     sum_up: {

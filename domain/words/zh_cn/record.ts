@@ -74,6 +74,7 @@ export const record: typeof source = {
     consultation_handed_over: "把问诊转交给同事",
     consultation_sent_to_emergency: "请患者立即去急诊",
     message_flagged: "把一条消息标为危险信号",
+    request_flagged: "把这次提问标为危险信号",
     emergency_acknowledged: "看过自查的急救提示后继续",
     payment_held: "冻结了费用，等待医生回复",
     payment_captured: "把费用支付给医生",
