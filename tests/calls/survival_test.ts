@@ -48,8 +48,9 @@ const STEPS: Record<string, (stage: CallStage) => Promise<void>> = {
     stage,
   ) {
     const before = stage.running.livekit!.pid();
+    const lost = stage.okafor.page.locator(".call-live:not([data-phase=live])").waitFor();
     stage.killLivekit();
-    await stage.okafor.page.locator(".call-live:not([data-phase=live])").waitFor();
+    await lost;
     await Promise.all([steps.inCall(stage.mei), steps.inCall(stage.okafor)]);
     await steps.bothHear(stage);
     assert(stage.running.livekit!.pid() !== before);
