@@ -87,7 +87,7 @@ async function ringsPatient(t: Deno.TestContext, { stage, mei, okafor, home }: S
     const title = await page.title();
     await call(okafor, home, "video");
     await banner.getByText("Dr Okafor is calling you by video").waitFor();
-    assertEquals(await page.title(), "Call: Dr Okafor");
+    await page.waitForFunction(() => document.title === "Call: Dr Okafor");
     await quiet.locator(BANNER).waitFor();
     assertEquals(await noiseIn(quiet), { tones: 0, buzzes: 0 });
     await quiet.locator("#composer-body").click();
