@@ -75,6 +75,13 @@ export async function readCase(c: AppContext): Promise<Case> {
   return { doctor, consultation, record, files, earlier, handovers, mayRecord };
 }
 
+/** The same for what can be done in an open consultation alone. */
+export async function readOpenCase(c: AppContext): Promise<Case> {
+  const one = await readCase(c);
+  if (one.consultation.status !== "open") throw new Refusal("consultation_closed", 409);
+  return one;
+}
+
 async function readRecord(c: AppContext, id: string): Promise<PatientRecord> {
   const record = must(
     await c.var.supabase.rpc("read_patient_record", { consultation_id: id }),

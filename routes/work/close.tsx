@@ -2,22 +2,18 @@ import { Button } from "../../components/Button.tsx";
 import { icd10ByCode, searchIcd10 } from "../../domain/codes/icd10.ts";
 import { noteForm } from "../../domain/encounter_note.ts";
 import type { CodeEntry } from "../../domain/encounter_note.ts";
-import { Refusal } from "../../domain/errors.ts";
 import { isLocale } from "../../domain/words/locale.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { mustSucceed } from "../../edge/errors.ts";
 import { requireUser } from "../../edge/session.ts";
 import { Island } from "../../islands/_runtime/Island.tsx";
 import SummaryFields from "../../islands/SummaryFields.tsx";
-import { consultationPath } from "../consultations/reading.ts";
-import { FormProblems, readForm, statusOf } from "../form.tsx";
+import { readForm } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
-import { readCase } from "./case.ts";
+import { readOpenCase } from "./case.ts";
 import type { Case } from "./case.ts";
-import { CaseHead } from "./case_head.tsx";
-import { workPage } from "./frame.tsx";
+import { caseFormPage } from "./form_page.tsx";
 import { readNote } from "./note.ts";
-import { Panel } from "./panel.tsx";
 import { previewPage } from "./preview.tsx";
 
 const FOUND_MAX = 12;
@@ -54,12 +50,6 @@ export async function close(c: AppContext) {
   return c.redirect(`/work/${id}`, 303);
 }
 
-async function readOpenCase(c: AppContext): Promise<Case> {
-  const one = await readCase(c);
-  if (one.consultation.status !== "open") throw new Refusal("consultation_closed", 409);
-  return one;
-}
-
 interface Shown {
   typed: Typed;
   problems?: Problems;
@@ -68,32 +58,13 @@ interface Shown {
 
 async function formPage(c: AppContext, one: Case, shown: Shown) {
   const { closing: words } = c.var.words;
-  return await workPage(c, one.doctor, {
+  return await caseFormPage(c, one, {
+    action: "close",
     title: words.closeTitle,
-    status: statusOf(shown.problems ?? {}),
-    currentId: one.consultation.consultation_id,
-    thread: (
-      <>
-        <CaseHead c={c} of={one} back />
-        <form
-          class="work-form form"
-          method="post"
-          action={`${consultationPath(one.consultation)}/close`}
-          novalidate
-        >
-          <FormProblems c={c} problems={shown.problems ?? {}} reassurance={words.reassurance} />
-          <div>
-            <h1>{words.closeTitle}</h1>
-            <p class="quiet">{words.closeText}</p>
-          </div>
-          <NoteFields c={c} of={one} {...shown} />
-          <div class="form-actions">
-            <Button name="step" value="preview" icon="eye">{words.preview}</Button>
-          </div>
-        </form>
-      </>
-    ),
-    panel: <Panel c={c} of={one} />,
+    text: words.closeText,
+    problems: shown.problems ?? {},
+    fields: <NoteFields c={c} of={one} {...shown} />,
+    send: <Button name="step" value="preview" icon="eye">{words.preview}</Button>,
   });
 }
 

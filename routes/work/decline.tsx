@@ -8,14 +8,11 @@ import { wordsOf } from "../../domain/words/mod.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { mustSucceed } from "../../edge/errors.ts";
 import { requireUser } from "../../edge/session.ts";
-import { consultationPath } from "../consultations/reading.ts";
-import { FormProblems, readForm, statusOf } from "../form.tsx";
+import { readForm } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { readCase } from "./case.ts";
 import type { Case } from "./case.ts";
-import { CaseHead } from "./case_head.tsx";
-import { workPage } from "./frame.tsx";
-import { Panel } from "./panel.tsx";
+import { caseFormPage } from "./form_page.tsx";
 
 const REASONS = ["other_field", "in_person", "no_time", "too_little", "other"] as const;
 const REASON_CHARACTERS_MAX = 1000;
@@ -65,46 +62,31 @@ function readReason(c: AppContext, one: Case, typed: Typed) {
 
 async function formPage(c: AppContext, one: Case, typed: Typed, problems: Problems) {
   const { closing: words } = c.var.words;
-  return await workPage(c, one.doctor, {
+  return await caseFormPage(c, one, {
+    action: "decline",
     title: words.declineTitle,
-    status: statusOf(problems),
-    currentId: one.consultation.consultation_id,
-    thread: (
+    text: words.declineText,
+    problems,
+    fields: (
       <>
-        <CaseHead c={c} of={one} back />
-        <form
-          class="work-form form"
-          method="post"
-          action={`${consultationPath(one.consultation)}/decline`}
-          novalidate
-        >
-          <FormProblems c={c} problems={problems} reassurance={words.reassurance} />
-          <div>
-            <h1>{words.declineTitle}</h1>
-            <p class="quiet">{words.declineText}</p>
-          </div>
-          <ChoiceField
-            type="radio"
-            name="reason"
-            legend={words.declineReason}
-            error={problems.reason}
-            value={typed.reason}
-            options={REASONS.map((value) => ({ value, label: words.declineReasons[value] }))}
-          />
-          <TextArea
-            name="words"
-            label={words.declineWords}
-            hint={words.declineWordsHint}
-            error={problems.words}
-            value={typed.words}
-            rows={3}
-          />
-          <div class="form-actions">
-            <Button kind="danger">{words.declineSend}</Button>
-          </div>
-        </form>
+        <ChoiceField
+          type="radio"
+          name="reason"
+          legend={words.declineReason}
+          error={problems.reason}
+          value={typed.reason}
+          options={REASONS.map((value) => ({ value, label: words.declineReasons[value] }))}
+        />
+        <TextArea
+          name="words"
+          label={words.declineWords}
+          hint={words.declineWordsHint}
+          error={problems.words}
+          value={typed.words}
+          rows={3}
+        />
       </>
     ),
-    panel: <Panel c={c} of={one} />,
+    send: <Button kind="danger">{words.declineSend}</Button>,
   });
 }

@@ -2,7 +2,6 @@ import { Button } from "../../components/Button.tsx";
 import { TextArea } from "../../components/Field.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import type { Message } from "../../domain/conversation.ts";
-import { Refusal } from "../../domain/errors.ts";
 import { countCharacters } from "../../domain/request.ts";
 import { isLocale } from "../../domain/words/locale.ts";
 import { wordsOf } from "../../domain/words/mod.ts";
@@ -10,14 +9,11 @@ import type { AppContext } from "../../edge/app_env.ts";
 import { mustSucceed } from "../../edge/errors.ts";
 import { requireUser } from "../../edge/session.ts";
 import { readConversation } from "../consultations/conversation.ts";
-import { consultationPath } from "../consultations/reading.ts";
-import { FormProblems, readForm, statusOf } from "../form.tsx";
+import { readForm } from "../form.tsx";
 import type { Problems } from "../form.tsx";
-import { readCase } from "./case.ts";
+import { readOpenCase } from "./case.ts";
 import type { Case } from "./case.ts";
-import { CaseHead } from "./case_head.tsx";
-import { workPage } from "./frame.tsx";
-import { Panel } from "./panel.tsx";
+import { caseFormPage } from "./form_page.tsx";
 
 const NOTE_CHARACTERS_MAX = 2000;
 const SIGNS_SHOWN = 3;
@@ -25,7 +21,7 @@ const SIGNS_SHOWN = 3;
 /** GET /work/:id/emergency: what the patient wrote, and what they will read. */
 export async function emergencyForm(c: AppContext) {
   requireUser(c);
-  const one = await readOpen(c);
+  const one = await readOpenCase(c);
   const { locale } = one.consultation;
   return await formPage(c, one, wordsOf(isLocale(locale) ? locale : "en").danger.prefilled, {});
 }
@@ -34,7 +30,7 @@ export async function emergencyForm(c: AppContext) {
 export async function sendToEmergency(c: AppContext) {
   requireUser(c);
   const { note = "" } = await readForm(c);
-  const one = await readOpen(c);
+  const one = await readOpenCase(c);
   const problems = problemsIn(c, note);
   if (Object.keys(problems).length > 0) return await formPage(c, one, note, problems);
   const { consultation_id } = one.consultation;
@@ -46,12 +42,6 @@ export async function sendToEmergency(c: AppContext) {
   return c.redirect("/work?told=sent_to_emergency", 303);
 }
 
-async function readOpen(c: AppContext): Promise<Case> {
-  const one = await readCase(c);
-  if (one.consultation.status !== "open") throw new Refusal("consultation_closed", 409);
-  return one;
-}
-
 function problemsIn(c: AppContext, note: string): Problems {
   const { danger: words } = c.var.words;
   if (note.trim() === "") return { note: words.noteNeeded };
@@ -59,42 +49,26 @@ function problemsIn(c: AppContext, note: string): Problems {
 }
 
 async function formPage(c: AppContext, one: Case, note: string, problems: Problems) {
-  const { danger: words, closing } = c.var.words;
-  const title = words.sendTitle(one.record.patient.display_name);
-  return await workPage(c, one.doctor, {
-    title,
-    status: statusOf(problems),
-    currentId: one.consultation.consultation_id,
-    thread: (
+  const { danger: words } = c.var.words;
+  return await caseFormPage(c, one, {
+    action: "emergency",
+    title: words.sendTitle(one.record.patient.display_name),
+    text: words.sendText,
+    problems,
+    fields: (
       <>
-        <CaseHead c={c} of={one} back />
-        <form
-          class="work-form form"
-          method="post"
-          action={`${consultationPath(one.consultation)}/emergency`}
-          novalidate
-        >
-          <FormProblems c={c} problems={problems} reassurance={closing.reassurance} />
-          <div>
-            <h1>{title}</h1>
-            <p class="quiet">{words.sendText}</p>
-          </div>
-          {await flaggedMessages(c, one)}
-          <TextArea
-            name="note"
-            label={words.note}
-            hint={words.noteHint}
-            error={problems.note}
-            value={note}
-            rows={5}
-          />
-          <div class="form-actions">
-            <Button kind="danger" icon="emergency">{words.send}</Button>
-          </div>
-        </form>
+        {await flaggedMessages(c, one)}
+        <TextArea
+          name="note"
+          label={words.note}
+          hint={words.noteHint}
+          error={problems.note}
+          value={note}
+          rows={5}
+        />
       </>
     ),
-    panel: <Panel c={c} of={one} />,
+    send: <Button kind="danger" icon="emergency">{words.send}</Button>,
   });
 }
 

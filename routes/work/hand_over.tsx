@@ -9,18 +9,15 @@ import { countCharacters } from "../../domain/request.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { refusalOf } from "../../edge/errors.ts";
 import { requireUser } from "../../edge/session.ts";
-import { consultationPath } from "../consultations/reading.ts";
 import { languageNames } from "../doctors/card.tsx";
 import { inLocale } from "../doctors/directory.ts";
-import { FormProblems, readForm, statusOf } from "../form.tsx";
+import { readForm } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
 import { readCase } from "./case.ts";
 import type { Case } from "./case.ts";
-import { CaseHead } from "./case_head.tsx";
+import { caseFormPage } from "./form_page.tsx";
 import { hasTime, readColleagues } from "./colleagues.ts";
 import type { Colleague } from "./colleagues.ts";
-import { workPage } from "./frame.tsx";
-import { Panel } from "./panel.tsx";
 
 const NOTE_CHARACTERS_MAX = 2000;
 const Uuid = v.pipe(v.string(), v.uuid());
@@ -68,49 +65,34 @@ function problemsIn(c: AppContext, typed: Typed): Problems {
 async function formPage(c: AppContext, one: Case, typed: Typed, problems: Problems) {
   const { closing: words, shell } = c.var.words;
   const colleagues = await readColleagues(c, one);
-  return await workPage(c, one.doctor, {
+  return await caseFormPage(c, one, {
+    action: "hand-over",
     title: words.handOverTitle,
-    status: statusOf(problems),
-    currentId: one.consultation.consultation_id,
-    thread: (
+    text: words.handOverText,
+    problems,
+    fields: (
       <>
-        <CaseHead c={c} of={one} back />
-        <form
-          class="work-form form"
-          method="post"
-          action={`${consultationPath(one.consultation)}/hand-over`}
-          novalidate
-        >
-          <FormProblems c={c} problems={problems} reassurance={words.reassurance} />
-          <div>
-            <h1>{words.handOverTitle}</h1>
-            <p class="quiet">{words.handOverText}</p>
-          </div>
-          {colleagues.length === 0 && <Notice>{words.handOverNone}</Notice>}
-          <TextArea
-            name="note"
-            label={words.handOverNote}
-            hint={words.handOverNoteHint}
-            optional={shell.optional}
-            error={problems.note}
-            value={typed.note}
-          />
-          <ChoiceField
-            type="radio"
-            name="to"
-            legend={words.handOverTo}
-            layout="tiles"
-            error={problems.to}
-            value={typed.to}
-            options={colleagues.map((colleague) => optionOf(c, colleague))}
-          />
-          <div class="form-actions">
-            <Button icon="handover" disabled={colleagues.length === 0}>{words.handOverSend}</Button>
-          </div>
-        </form>
+        {colleagues.length === 0 && <Notice>{words.handOverNone}</Notice>}
+        <TextArea
+          name="note"
+          label={words.handOverNote}
+          hint={words.handOverNoteHint}
+          optional={shell.optional}
+          error={problems.note}
+          value={typed.note}
+        />
+        <ChoiceField
+          type="radio"
+          name="to"
+          legend={words.handOverTo}
+          layout="tiles"
+          error={problems.to}
+          value={typed.to}
+          options={colleagues.map((colleague) => optionOf(c, colleague))}
+        />
       </>
     ),
-    panel: <Panel c={c} of={one} />,
+    send: <Button icon="handover" disabled={colleagues.length === 0}>{words.handOverSend}</Button>,
   });
 }
 
