@@ -1,4 +1,4 @@
-import { dangerIn } from "../../domain/check_danger.ts";
+import { readDanger } from "../../domain/check_danger.ts";
 import type { Message } from "../../domain/conversation.ts";
 import { ageOn } from "../../domain/time.ts";
 import type { Assessment } from "../../domain/triage/mod.ts";
@@ -20,7 +20,8 @@ const RULES_MAX = 20;
 export async function flagDanger(c: AppContext, message: Message): Promise<Message | null> {
   if (message.author_kind !== "patient" || message.body.trim() === "") return null;
   try {
-    const danger = dangerIn(message.body) ?? dangerIn(message.body, await readPerson(c));
+    const dangerOf = readDanger(message.body);
+    const danger = dangerOf() ?? dangerOf(await readPerson(c));
     if (!danger) return null;
     const event = must(
       await c.var.supabase.rpc("flag_message", {
@@ -60,9 +61,9 @@ export function dangerInRequest(
   { consultation_id, concern, onset, patients }: Asked,
 ): Assessment | null {
   if (concern.trim() === "" || !patients) return null;
-  const text = `${concern}\n${onset}`;
   try {
-    return dangerIn(text) ?? dangerIn(text, personOf(patients));
+    const dangerOf = readDanger(`${concern}\n${onset}`);
+    return dangerOf() ?? dangerOf(personOf(patients));
   } catch (error) {
     logFailure(error, { consultation: consultation_id });
     return null;
