@@ -28,16 +28,18 @@ alter table public.encounter_notes drop constraint encounter_notes_length,
     and (outcome = 'emergency' or (btrim(assessment) <> '' and btrim(watch_for) <> '')));
 
 create view private.unread_dangers with (security_invoker = true) as
-select c.consultation_id, c.practitioner_id, c.consultation_id as danger_id, c.flag, c.requested_at as since
-from public.consultations c
-left join public.consultation_reads r on r.consultation_id = c.consultation_id and r.side = 'practitioner'
-where c.flag is not null and c.status = 'waiting' and coalesce(r.last_read_seq, 0) < 1
-union all
-select c.consultation_id, c.practitioner_id, m.message_id, m.flag, m.created_at
-from public.messages m
-join public.consultations c on c.consultation_id = m.consultation_id and c.status in ('waiting', 'open')
-left join public.consultation_reads r on r.consultation_id = c.consultation_id and r.side = 'practitioner'
-where m.flag is not null and m.seq > coalesce(r.last_read_seq, 0);
+select d.*, d.since < now() - interval '15 minutes' as overdue from (
+  select c.consultation_id, c.practitioner_id, c.consultation_id as danger_id, c.flag, c.requested_at as since
+  from public.consultations c
+  left join public.consultation_reads r on r.consultation_id = c.consultation_id and r.side = 'practitioner'
+  where c.flag is not null and c.status = 'waiting' and coalesce(r.last_read_seq, 0) < 1
+  union all
+  select c.consultation_id, c.practitioner_id, m.message_id, m.flag, m.created_at
+  from public.messages m
+  join public.consultations c on c.consultation_id = m.consultation_id and c.status in ('waiting', 'open')
+  left join public.consultation_reads r on r.consultation_id = c.consultation_id and r.side = 'practitioner'
+  where m.flag is not null and m.seq > coalesce(r.last_read_seq, 0)
+) d;
 comment on view private.unread_dangers is
   'Danger that no doctor has read: a request until it was opened or accepted, a message until it was passed by. A '
   'request is as read as the line that tells of its sending, the first.';

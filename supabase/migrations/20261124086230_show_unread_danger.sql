@@ -4,7 +4,7 @@
 
 create view admin.danger_unread with (security_invoker = true) as
 select c.consultation_id, c.status, c.department_code, c.practitioner_id, p.display_name, u.flag,
-  u.danger_id = c.consultation_id as in_request, u.since, u.since < now() - interval '15 minutes' as overdue
+  u.danger_id = c.consultation_id as in_request, u.since, u.overdue
 from private.unread_dangers u
 join public.consultations c on c.consultation_id = u.consultation_id
 left join public.practitioners p on p.practitioner_id = c.practitioner_id
@@ -22,7 +22,7 @@ returns void language sql volatile security definer set search_path = '' as $$
   from (select distinct on (u.consultation_id) u.* from private.unread_dangers u
     order by u.consultation_id, u.since, u.danger_id) late
   join public.practitioner_accounts pa on pa.practitioner_id = late.practitioner_id
-  where late.since < now() - interval '15 minutes';
+  where late.overdue;
 $$;
 
 create or replace function private.run_clock()
