@@ -48,9 +48,9 @@ const STEPS: Record<string, (stage: CallStage) => Promise<void>> = {
     stage,
   ) {
     const before = stage.running.livekit!.pid();
-    const lost = stage.okafor.page.locator(".call-live:not([data-phase=live])").waitFor();
+    await stage.okafor.page.evaluate(watchPhases);
     stage.killLivekit();
-    await lost;
+    await stage.okafor.page.waitForFunction(wasLost);
     await Promise.all([steps.inCall(stage.mei), steps.inCall(stage.okafor)]);
     await steps.bothHear(stage);
     assert(stage.running.livekit!.pid() !== before);
@@ -92,4 +92,21 @@ async function asleep({ browser }: Caller, milliseconds: number): Promise<void> 
   signal("SIGSTOP");
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
   signal("SIGCONT");
+}
+
+type Watched = typeof globalThis & { phases: Set<string> };
+
+/** Runs in the page: notes each phase of the call, however soon it is over. */
+function watchPhases(): void {
+  const phases = new Set<string>();
+  Object.assign(globalThis, { phases });
+  new MutationObserver(() => {
+    const { phase } = document.querySelector<HTMLElement>(".call-live")?.dataset ?? {};
+    phases.add(phase ?? "away");
+  }).observe(document.body, { subtree: true, childList: true, attributes: true });
+}
+
+/** Runs in the page. */
+function wasLost(): boolean {
+  return (globalThis as Watched).phases.has("reconnecting");
 }
