@@ -214,7 +214,14 @@ else {
         await Promise.all(both.map((one) => getsMedia(one)));
       });
 
-      await t.step("and begins again where the state says so", async () => {
+      await t.step("who comes in while it is off gets all in clear", async () => {
+        await mei.page.reload();
+        await mei.enter();
+        await mei.until((h) => h.snapshot().encryption === "off");
+        await Promise.all(both.map((one) => getsMedia(one)));
+      });
+
+      await t.step("and begins again where the state says so, for her without a loss", async () => {
         call.encrypted = true;
         await Promise.all(both.map((one) =>
           one.ask((h) =>
@@ -228,6 +235,8 @@ else {
         await Promise.all(both.map((one) => getsMedia(one)));
         const [one, other] = await phrases();
         assertEquals(one, other);
+        const happened = (await mei.ask((h) => h.happened)).map(({ name }) => name);
+        assert(!happened.includes("own_lost"), happened.join());
       });
 
       await t.step("when it is over in Postgres it is over here", async () => {

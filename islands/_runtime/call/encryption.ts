@@ -32,8 +32,12 @@ export class Encryption {
     private readonly store: Store,
     private readonly packets: Packets,
     private readonly people: People,
-    /** Somebody is in the room whom the call's state does not know: it may be old. */
-    private readonly onStranger: () => void,
+    private readonly events: {
+      /** Somebody is in the room whom the call's state does not know: it may be old. */
+      onStranger(): void;
+      /** The room was made for a call in clear: only another can seal. */
+      onUnable(): void;
+    },
   ) {
     packets.on("key", (from, payload) => {
       const message = readKeyMessage(payload);
@@ -98,7 +102,7 @@ export class Encryption {
   }
 
   private meet(identity: string): void {
-    if (this.partyOf(identity) === undefined) this.onStranger();
+    if (this.partyOf(identity) === undefined) this.events.onStranger();
     else if (this.holder) void this.holder.greet(identity);
     else if (identity === this.holderIdentity()) this.meetHolder();
   }
@@ -182,11 +186,12 @@ export class Encryption {
     if (!this.keys) return this.store.change({ encryption: "unavailable" });
     this.store.change({ encryption: "agreeing" });
     const { room } = this;
-    if (!room) return;
-    await room.setE2EEEnabled(true);
-    this.begin(room);
     // Whoever was there while all was in clear is not to open what comes now.
     await this.holder?.rotate();
+    if (!room) return;
+    if (!room.hasE2EESetup) return this.events.onUnable();
+    await room.setE2EEEnabled(true);
+    this.begin(room);
   }
 }
 

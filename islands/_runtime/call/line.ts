@@ -28,7 +28,7 @@ export interface LineEvents {
 export interface LineOptions {
   server: CallServer;
   prefetched?: CallToken | Promise<CallToken>;
-  /** Null where this browser cannot encrypt: then no room is set up for it. */
+  /** Null where this browser cannot encrypt. */
   keys: BaseKeyProvider | null;
   isEncrypted(): boolean;
   /** Whether what the others send is to come at once. */
@@ -71,6 +71,12 @@ export class Line {
   renew(): void {
     if (!this.wanted || this.opening) return;
     this.events.onBroken();
+    this.replace();
+  }
+
+  /** This room cannot do what is wanted now: another takes its place. */
+  replace(): void {
+    if (!this.wanted || this.opening) return;
     this.abandon();
     void this.keepOpen();
   }
@@ -104,8 +110,9 @@ export class Line {
     try {
       const { url, token } = await (options.prefetched ?? options.server.token());
       if (!this.wanted) return true;
-      const room = this.build();
-      if (options.keys) await room.setE2EEEnabled(options.isEncrypted());
+      const keys = options.isEncrypted() ? options.keys : null;
+      const room = this.build(keys);
+      if (keys) await room.setE2EEEnabled(true);
       events.onRoom(room);
       room.on(RoomEvent.Disconnected, (reason) => void this.onDisconnected(room, reason))
         .on(RoomEvent.Reconnecting, events.onBroken)
@@ -115,6 +122,8 @@ export class Line {
         maxRetries: 0,
         websocketTimeout: CONNECT_MS,
       });
+      // Encryption was turned on meanwhile.
+      if (!keys && options.keys && options.isEncrypted()) return false;
       this.waiting.reset();
       events.onLive(room);
       return true;
@@ -128,9 +137,9 @@ export class Line {
     }
   }
 
-  private build(): Room {
+  /** Without keys for a call in clear: then no frame takes the way through the worker. */
+  private build(keys: BaseKeyProvider | null): Room {
     this.abandon();
-    const { keys } = this.options;
     this.worker = keys && new Worker(trustedUrl(E2EE_WORKER));
     this.room = new Room(roomOptions(keys, this.worker));
     return this.room;

@@ -87,7 +87,10 @@ class OpenCall {
     const store = this.store = createStore(firstSnapshot(media));
     const askState = () => void this.readState();
     this.people = new People(store, askState);
-    this.encryption = new Encryption(call, store, packets, this.people, askState);
+    this.encryption = new Encryption(call, store, packets, this.people, {
+      onStranger: askState,
+      onUnable: () => this.line.replace(),
+    });
     this.presence = new Presence(store, packets);
     this.microphone = new Microphone(store, media.microphone);
     this.camera = new Camera(store, media, createBlur());
