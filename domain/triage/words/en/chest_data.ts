@@ -4,27 +4,27 @@ import type { Words } from "../../types.ts";
 export const CHEST: Words = {
   choking: [
     "choking",
-    "something|food|toy|coin ~ stuck in throat|airway|windpipe; cannot breathe ~~ eating|swallowed|sweet|grape; choking; cough* ~~ food|toy|peanut|nut|bead ~~ mouth|playing|suddenly|began|eating; chok*; inhaled ~ food|object|peanut|nut|toy|bead|coin|piece|something; aspirat* ~ food|object|peanut|nut|foreign; foreign body ~ airway|throat|windpipe|inhal*; stuck ~ throat|windpipe ~ breath*; coughing fit ~ food|toy|eating|playing; cough* ~~ suddenly ~~ peanut|nut|toy|eating|food|mouth ~~ playing|mouth|eating; gagging ~ object|toy|food; went down wrong",
+    "something|food|toy|coin ~ stuck in throat|airway|windpipe; cannot breathe ~~ eating|swallowed|sweet|grape; cough* ~~ food|toy|peanut|nut|bead ~~ mouth|playing|suddenly|began|eating; chok*; inhaled ~ food|object|peanut|nut|toy|bead|coin|piece|something; aspirat* ~ food|object|peanut|nut|foreign; foreign body ~ airway|throat|windpipe|inhal*; stuck ~ throat|windpipe ~ breath*; coughing fit ~ food|toy|eating|playing; cough* ~~ suddenly ~~ peanut|nut|toy|eating|food|mouth ~~ playing|mouth|eating; gagging ~ object|toy|food; went down wrong",
     "Could something be stuck in the airway?",
   ],
   breathless: [
     "trouble breathing",
-    "breathing ~ fast|hard|laboured|labored|trouble|worse|tight; cannot ~ get ~ breath|air; fighting for breath; puffing; breath ~ short|shorter; sats ~ low; air hungry; breathing problems|difficulties; tight chest ~ breath*; breathless*; short|shortness|shorter of|on breath; sob; dyspn*; cannot ~ breathe|breath; trouble|difficult*|hard|struggl*|problem*|labored|laboured|heavy to|with|in|breathing breathe|breath; difficulty breathing; trouble|difficult*|hard|struggl*|problem* ~ breath*; catch ~ breath; out|runs of breath; winded; gasp*; respiratory distress; labored|laboured breath*|respirations; work of breathing; breathing ~ difficult*|hard|labored|laboured|heavy; not breathing normally|properly|usual|well; breathing ~ not usual|normal; puffed ~ stairs|walking; tight ~ breath*; suffocat*; air hunger; not enough air; cannot get enough air; get breath",
+    "breathing ~ fast|worse|labored|laboured|heavy,not usual|normal; cannot ~ get ~ breath|air; fighting for breath; puffing; breath ~ short|shorter|catch; sats ~ low; air hungry|hunger; breathing difficulties; breathless*; shortness of|on breath; sob; dyspn*; cannot ~ breathe|breath; trouble|difficult*|hard|struggl*|problem*|labored|laboured|heavy to|with|in|breathing breathe|breath; trouble|difficult*|hard|struggl*|problem*|tight ~ breath*; out|runs of breath; winded; gasp*; respiratory distress; labored|laboured breath*|respirations; work of breathing; not breathing normally|properly|usual|well; puffed ~ stairs|walking; suffocat*; not enough air; get breath",
     "Are you short of breath?",
   ],
   cannot_speak_sentences: [
     "too breathless to talk",
-    "too breathless ~ talk|speak|walk; speak|speaking|talk in single words; cannot get words out ~ breath*; gasping for air|breath; cannot ~ finish|complete|speak|talk ~ sentence*|words; few words; speaking in ~ words|phrases|short; short|broken sentences; too breathless; between words; single words; words at time; cannot ~ talk|speak ~ breath*; gasping for; exhausted ~ breath*; hardly|barely ~ get ~ words; hardly|barely speak|talk; cannot get words out",
+    "cannot ~ finish|complete|speak|talk ~ sentence*|words; few|between|single words; speaking in ~ words|phrases|short; short|broken sentences; too breathless; words at time; cannot ~ talk|speak ~ breath*; gasping for; exhausted ~ breath*; hardly|barely ~ get ~ words; hardly|barely speak|talk; cannot get words out",
     "Are you too breathless to finish a sentence?",
   ],
   breathless_rest: [
     "breathless at rest",
-    "breath* ~ at rest,sitting still,even sitting,even talking; breathless at rest; cannot breathe; struggling|fighting|unable to breathe; struggling|fighting for breath|air; cannot get air; barely|hardly breathe|breathing; cannot catch breath",
+    "breath* ~ at rest,sitting still,even sitting,even talking; cannot|barely|hardly breathe; struggling|fighting|unable to breathe; struggling|fighting for breath|air; cannot get air; cannot catch breath",
     "Are you breathless even at rest?",
   ],
   breathless_lying: [
     "breathless lying down",
-    "sleep* ~ chair,sitting up,three pillows,several pillows; drowning ~ lie|lying|night; gasping ~ night; breath*|sob ~~ lying,lie,flat,sit up,propped,pillows; orthopn*; sit|sleep* upright ~ breath*; paroxysmal nocturnal; wakes|woke|waking ~ gasping|breathless; cannot lie flat; pillows to sleep|breathe",
+    "sleep* ~ chair,sitting up,three pillows,several pillows; drowning ~ lie|lying|night; gasping ~ night; breath*|sob ~~ lying|lie|flat|propped|pillows,sit up; orthopn*; sit|sleep* upright ~ breath*; paroxysmal nocturnal; wakes|woke|waking ~ gasping|breathless; cannot lie flat; pillows to sleep",
     "Must you sit up to breathe?",
   ],
   breathless_exertion: [
@@ -33,7 +33,7 @@ export const CHEST: Words = {
   ],
   fast_breathing: [
     "fast breathing",
-    "rapid|fast|quick|deep breathing|respirations|breaths; breath* ~ rapid*|fast|quick*|deep|deeply; tachypn*; hyperventilat*; kussmaul",
+    "rapid|fast|quick|deep respirations|breaths; breath* ~ rapid*|fast|quick*|deep|deeply; tachypn*; hyperventilat*; kussmaul",
     "Is the breathing faster than usual?",
   ],
   wheeze: [
@@ -43,7 +43,7 @@ export const CHEST: Words = {
   ],
   stridor: [
     "noisy breathing in",
-    "stridor*; noisy ~ breathing in,breath in,inspir*; harsh|crowing|high-pitched ~ breath*|noise|sound; noise ~ breath* in; noisy breathing ~~ drool*|barking|swallow|rest",
+    "stridor*; noisy ~ inspir*,breathing in,breath in; harsh|crowing|high-pitched ~ breath*|noise|sound; noise ~ breath* in; noisy breathing ~~ drool*|barking|swallow|rest",
     "Is there a harsh noise on breathing in, even at rest?",
   ],
   indrawing: [
@@ -61,18 +61,18 @@ export const CHEST: Words = {
     "dry, light cough",
     "dry|tickly|slight|mild|occasional|little|light|bit cough; coughs little|occasionally; bit of cough; cough ~ clear phlegm|sputum|mucus|white; clear|white phlegm|sputum|mucus",
   ],
-  barking_cough: ["barking cough", "bark* cough|like|seal; croup; cough ~ bark*|seal"],
+  barking_cough: ["barking cough", "bark* like|seal; croup; cough ~ bark*|seal"],
   whooping_cough: [
     "coughing fits with a whoop",
     "whoop*; pertussis; coughing fits ~ vomit*|blue|whoop; paroxysm* ~ cough*",
   ],
   coloured_sputum: [
     "coloured phlegm",
-    "green|yellow|rusty|thick|purulent|brown|discoloured|discolored|infected|foul phlegm|sputum|mucus|spit ~ cough*; green|yellow|rusty|purulent|brown phlegm|sputum; phlegm|sputum ~ green|yellow|rusty|purulent|thick|brown|more|increas*; productive cough ~ yellow|green|rust*|purulent",
+    "green|yellow|rusty|thick|purulent|brown|discoloured|discolored|infected|foul phlegm|sputum|mucus|spit ~ cough*; phlegm|sputum ~ green|yellow|rusty|purulent|thick|brown|more|increas*; productive cough ~ yellow|green|rust*|purulent",
   ],
   coughing_blood: [
     "coughing blood",
-    "haemoptys*; hemoptys*; blood* ~ sputum|phlegm|cough*|spit; spitting blood; bloody sputum|phlegm; blood-streaked; blood streaked; rust* ~ sputum ~ blood",
+    "haemoptys*; hemoptys*; blood* ~ sputum|phlegm|cough*|spit; spitting blood; blood-streaked; blood streaked; rust* ~ sputum ~ blood",
     "Do you cough up blood?",
   ],
   pink_froth: [
@@ -82,12 +82,12 @@ export const CHEST: Words = {
   ],
   chest_pain: [
     "chest pain",
-    "discomfort|burning|tightness ~ center,centre,middle of chest; behind breastbone ~ pain|ache|burn*; @pain|hurts ~ chest|breastbone|sternum|substernal|retrosternal|precordial|rib; cp; angina; chest ~ tight*|heav*|squeez*|pressure|burning|uncomfortable|crush*|weight|elephant|stab*|sharp|pinch*|ache*|funny|constrict*|gripping|full*|unwell|dull; substernal|retrosternal|precordial ~ pressure|tightness|pain|burning; heart ~ @pain|squeez*|tight*|pressure",
+    "discomfort|burning|tightness ~ center|centre,middle of chest; behind breastbone ~ burn*; @pain ~ chest|breastbone|sternum|substernal|retrosternal|precordial|rib; cp; angina; chest ~ tight*|heav*|squeez*|pressure|burning|uncomfortable|crush*|weight|elephant|stab*|sharp|pinch*|ache*|funny|constrict*|gripping|full*|unwell|dull; substernal|retrosternal|precordial ~ pressure|tightness|burning; heart ~ @pain|squeez*|tight*|pressure",
     "Do you have chest pain or pressure?",
   ],
   chest_pressure: [
     "pressure on the chest",
-    "heaviness|heavy|weight|squeezing|tightness|pressure ~ chest|breastbone|sternum; someone|something ~ sitting|standing on chest; chest|substernal|retrosternal|breastbone|sternum|precordial ~ pressure,tight*,heav*,squeez*,crush*,weight,elephant,constrict*,gripping,tight band,vice,vise,sat,sitting on; heart ~ squeez*|crush*|pressure; crushing chest",
+    "squeezing ~ chest; someone|something ~ standing on chest; chest|substernal|retrosternal|breastbone|sternum|precordial ~ pressure|tight*|heav*|squeez*|crush*|weight|elephant|constrict*|gripping|vice|vise|sat,tight band,sitting on; heart ~ squeez*|crush*|pressure; crushing chest",
     "Does your chest feel squeezed or pressed?",
   ],
   radiating_pain: [
@@ -97,12 +97,12 @@ export const CHEST: Words = {
   ],
   pleuritic: [
     "pain on breathing in",
-    "pleurit*; @pain|hurts|worse|sharp ~ breath* in,breath deeply,deep,inspir*; @pain|hurts|worse|sharp ~ breathe|breath|inspiration|inhal*; deep breath* ~ @pain|worse|hurts; stitch ~ breath*",
+    "pleurit*; @pain|worse|sharp ~ deep|inspir*|breathe|breath|inspiration|inhal*,breath* in; stitch ~ breath*",
     "Does breathing in hurt?",
   ],
   chest_wall: [
     "chest pain on touch or movement",
-    "chest|rib*|sternum ~~ tender ~ touch|press*|palpat*; @pain|hurts|worse ~ press*|touch*|palpat*|movement|twist*|cough* ~~ chest|rib*; reproduc* ~ palpat*|press*|touch; chest ~ when|only cough*; costochondr*; pulled ~ chest|rib*|muscle ~ chest; chest wall",
+    "chest|rib*|sternum ~~ tender ~ touch|press*|palpat*; @pain|worse ~ press*|touch*|palpat*|movement|twist*|cough* ~~ chest|rib*; reproduc* ~ palpat*|press*|touch; chest ~ when|only cough*; costochondr*; pulled ~ chest|rib*|muscle ~ chest; chest wall",
   ],
   exertional_pain: [
     "chest pain with effort",
@@ -110,7 +110,7 @@ export const CHEST: Words = {
   ],
   pain_at_rest: [
     "chest pain at rest",
-    "chest ~~ at rest,even resting,while resting,sleep,watching; angina ~ rest; pain at rest ~~ chest; rest angina",
+    "chest ~~ sleep|watching,at rest,even resting,while resting; angina ~ rest",
   ],
   nitro_fails: [
     "nitroglycerin does not help",
@@ -124,12 +124,12 @@ export const CHEST: Words = {
   ],
   palpitations: [
     "palpitations",
-    "heart ~ racing|pounding|thudding|flutters|skips|jumps|irregular|galloping|beats fast; thumping heart; palpitat*; heart ~ rac*|pound*|flutter*|skip*|thump*|irregular*|fast|jump*|beating|missing; racing heart; skipped|missed|irregular|extra beats|heartbeat; rapid heartbeat|heart beat|pulse; heartbeat ~ irregular*|fast|rac*|pound*|rapid; pulse ~ rac*|irregular*|rapid|fast; heart ~ going ~ crazy|mad|nuts|wild|hundred",
+    "heart ~ rac*|pound*|flutter*|skip*|thump*|irregular*|fast|jump*|beating|missing,thudding|flutters|skips|jumps|galloping fast; thumping heart; palpitat*; skipped|missed|irregular|extra beats|heartbeat; rapid heart beat; heartbeat ~ irregular*|fast|rac*|pound*|rapid; pulse ~ rac*|irregular*|rapid|fast; heart ~ going ~ crazy|mad|nuts|wild|hundred",
     "Is your heart racing or out of beat?",
   ],
   after_caffeine: [
     "after coffee, alcohol or tobacco",
-    "coffee,caffeine,energy drink*,alcohol,tobacco,cigarette*,smoking,espresso ~~ palpitat*|heart|after; after ~ coffee|caffeine|energy|alcohol|drinking|smoking|espresso",
+    "coffee|caffeine|alcohol|tobacco|cigarette*|smoking|espresso,energy drink* ~~ palpitat*|heart|after; after ~ energy|drinking",
   ],
   after_exercise: [
     "only after exercise",
@@ -142,15 +142,15 @@ export const CHEST: Words = {
   ],
   fast_pulse: [
     "racing pulse",
-    "tachycardi*; pulse|heart rate ~ over,above,more than ~ 120|130|140|150|160",
+    "tachycardi*; pulse|heart rate ~ over|above,more than ~ 120|130|140|150|160",
   ],
   ankle_swelling: [
     "swollen ankles",
-    "ankle|feet|foot|legs ~ @swell; lower leg|legs|limb|limbs|extremit* ~ @swell; pitting|pedal|peripheral|leg oedema|edema; oedema|edema ~ leg|ankle|feet|pedal|pitting|bilateral",
+    "ankle|feet|foot|legs,lower leg|limb|extremit* ~ @swell; peripheral oedema|edema; oedema|edema ~ leg|pedal|pitting|bilateral",
   ],
   reliever_fails: [
     "inhaler does not help",
-    "inhaler|puffer|ventolin|nebuliser|nebulizer ~~ working|help|helping|helped|relief|effect|improve ~~ not|no|without|hardly; inhaler*,reliever,albuterol,salbutamol,ventolin,puffer,nebuli*,blue inhaler ~~ not|no|without|little|hardly|barely|every|more|minimal|despite|fails|failed|still; not relieved|respond* ~ inhaler|albuterol|salbutamol|puffer; asthma|attack ~~ not|still|bad|despite ~~ medicine|inhaler|medication; still bad after ~ medicine; inhaler|puffer ~ times ~ hour; inhaler|puffer ~~ ten|eight|twelve|dozen ~ times|puffs",
+    "inhaler|puffer|ventolin|nebuliser|nebulizer ~~ working|help|helping|helped|relief|effect|improve ~~ not|no|without|hardly; inhaler*|reliever|albuterol|salbutamol|ventolin|puffer|nebuli*,blue inhaler ~~ not|no|without|little|hardly|barely|every|more|minimal|despite|fails|failed|still; asthma|attack ~~ not|still|bad|despite ~~ medicine|inhaler|medication; still bad after ~ medicine; inhaler|puffer ~ times ~ hour; inhaler|puffer ~~ ten|eight|twelve|dozen ~ times|puffs",
     "Does your inhaler fail to help?",
   ],
   wakes_at_night_wheeze: [

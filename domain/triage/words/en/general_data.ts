@@ -4,11 +4,11 @@ import type { Words } from "../../types.ts";
 export const GENERAL: Words = {
   suspected_emergency: [
     "fears a heart attack, stroke or the like",
-    "having|think|thinks|afraid|could|might|possible|worried ~ heart attack,stroke,anaphylaxis,sepsis,meningitis,appendicitis,aneurysm,blood clot; heart attack|stroke symptoms|signs",
+    "having|think|thinks|afraid|could|might|possible|worried ~ stroke|anaphylaxis|sepsis|meningitis|appendicitis|aneurysm,heart attack,blood clot; heart attack|stroke symptoms|signs",
   ],
   not_breathing: [
     "not breathing",
-    "not|stopped|stop breathe; no breathing|respiration; does not breathe; cannot breathe at all; respiratory arrest",
+    "not|stopped|stop breathe; no breathing|respiration; cannot breathe at all; respiratory arrest",
     "Has breathing stopped?",
   ],
   no_pulse: [
@@ -19,42 +19,42 @@ export const GENERAL: Words = {
   drowning: ["under water", "drown*; submerged; pulled from ~ water|pool|river|sea"],
   unresponsive: [
     "cannot be woken",
-    "cannot ~ rouse,wake,be woken; no response; will not open eyes; slumped; found ~ floor ~ not; out cold; barely responsive|rousable; responds only to pain; unresponsive; unconscious; not respond*; does not respond; cannot ~ wake|woken|rouse|awaken; not waking; not wake up; does|did not wake; will not wake; hard|difficult to wake|rouse; not answer*; does not answer; not come round|around; comatose; coma; unrousable; will not ~ wake; not regain consciousness; lifeless",
+    "no response; will not open eyes; slumped; found ~ floor ~ not; out cold; barely responsive|rousable; responds only to pain; unresponsive; unconscious; not respond*|waking|answer*; cannot ~ wake|woken|rouse|awaken; not wake up; does|did not wake; hard|difficult to wake|rouse; not come round|around; comatose; coma; unrousable; will not ~ wake; not regain consciousness; lifeless",
     "Is it hard or impossible to wake them?",
   ],
   fainted: [
     "fainted",
-    "found ~ floor|ground; went down; dropped ~ floor|ground; fell unconscious; lost awareness; came to ~ floor; faint; pass out; black out; blackout*; collaps*; syncop*; lost|lose|losing|loss consciousness; loss of consciousness; loc; knocked out|unconscious; keeled over; lost ~ consciousness",
+    "found|dropped ~ floor|ground; went down; fell unconscious; lost awareness; came to ~ floor; faint; pass|black out; blackout*; collaps*; syncop*; lose|losing|loss consciousness; loss of consciousness; loc; knocked out|unconscious; keeled over; lost ~ consciousness",
     "Did you faint or pass out?",
   ],
   near_faint: [
     "about to faint",
-    "feel|feels|felt ~ faint,going to faint,pass out,weak and dizzy; nearly|almost ~ fainted|collapsed|passed|blacked; legs gave way; head rush; light headed*; lightheaded*; near faint*; felt|feel|almost|nearly faint*; faintness; presyncop*; woozy; dizzy ~ stand; dizziness ~ standing; about to faint|pass|collapse; vision ~ black* ~ stand*; goes black; see stars",
+    "feel|felt ~ faint,going to faint,pass out,weak and dizzy; nearly|almost ~ fainted|collapsed|passed|blacked; legs gave way; head rush; light headed*; lightheaded*; near|felt|feel|almost|nearly faint*; faintness; presyncop*; woozy; dizzy ~ stand; dizziness ~ standing; about to faint|pass|collapse; vision ~ black* ~ stand*; goes black; see stars",
     "Do you feel you are about to faint?",
   ],
   confused: [
     "confused",
-    "muddled; not making ~ sense; does not|not recognise|recognize ~ me|us|family; seeing things ~ fever|not there; wandering; babbling; strange ~ suddenly|behaviour|behavior; not know ~ where|who|day; talking to himself|herself; speech makes no sense; agitated; delirious; bizarre behaviour|behavior; family|wife|husband|daughter|son ~ strange|confused; does not know ~ year|date|place; slow to answer; confus*; disorient*; delirium; talking|talks|speaking nonsense|gibberish|strangely; does not know where; not making sense; makes no sense; rambling; altered mental|consciousness|level; clouded consciousness; incoherent; muddled; not himself|herself|themselves; acting strange*|odd*|confused; encephalopath*; hallucinat* ~ fever; not recogni*; obtunded; mental status ~ alter*|chang*",
+    "not making ~ sense; does not recognise|recognize ~ me; seeing things ~ fever|not there; wandering; babbling; strange ~ suddenly|behaviour|behavior|family|wife|husband|daughter|son; not know ~ where|who|day; talking to himself|herself; agitated; delirious; bizarre behaviour|behavior; does not know ~ year|date|place; slow to answer; confus*; disorient*; delirium; talking|talks|speaking nonsense|gibberish|strangely; makes no sense; rambling; altered mental|consciousness|level; clouded consciousness; incoherent; muddled; not himself|herself|themselves|recogni*; acting strange*|odd*; encephalopath*; hallucinat* ~ fever; obtunded; mental status ~ alter*|chang*",
     "Are they newly confused, or not making sense?",
   ],
   drowsy: [
     "very drowsy",
-    "sleepy|sleeping ~ difficult|hard|more|lot|all|unusually ~ fever|wake|today|feeds|ill|baby|child; floppy ~ sleepy; quiet ~ not himself|herself; no energy ~ baby|child|toddler; barely opens eyes; less responsive; hard to rouse; not interested ~ play*|anything|surroundings; drowsy; drowsiness; letharg*; somnolent; listless; very|unusually|extremely|abnormally sleepy; sleepy ~ feed*|baby|cannot; hard to keep awake; cannot stay awake; not alert; expressionless; unusually quiet; dazed; stupor*; slow to respond; reacting slowly; responds slowly; getting|becoming|increasingly|becomes|became sleepy|sleepier; more|harder and more|harder sleepy",
+    "sleepy|sleeping ~ difficult|hard|more|lot|all|unusually ~ fever|wake|today|feeds|ill|baby|child; floppy|feed*|baby|cannot ~ sleepy; quiet ~ not himself|herself; no energy ~ baby|child|toddler; barely opens eyes; less responsive; hard to rouse; not interested ~ play*|anything|surroundings; drowsy; drowsiness; letharg*; somnolent; listless; very|unusually|extremely|abnormally sleepy; hard to keep awake; cannot stay awake; not alert; expressionless; unusually quiet; dazed; stupor*; slow to respond; reacting|responds slowly; getting|becoming|increasingly|becomes|became sleepy|sleepier; more|harder and more|harder sleepy",
     "Are they unusually drowsy?",
   ],
   limp: [
     "floppy",
-    "floppy; limp ~ baby|child|body|infant|vomit*|drows*; hypotonic; rag doll; limp expressionless; gone limp; went limp",
+    "floppy; limp ~ baby|child|body|infant|vomit*|drows*; hypotonic; rag doll; limp expressionless; gone|went limp",
     "Is the child floppy?",
   ],
   very_ill: [
     "looks very ill",
-    "very|looks|seriously|severely|really|extremely ill|unwell|sick; toxic appear*|looking; toxic; looks|looking terrible|awful|dreadful; feel terrible|awful|dreadful|dying; going to die; impending doom; critically ill; gravely ill; deteriorat*; shock ~ septic|state",
+    "very|looks|seriously|severely|really|extremely ill|unwell|sick; toxic; looks|looking terrible|awful|dreadful; feel terrible|awful|dreadful|dying; going to die; impending doom; critically|gravely ill; deteriorat*; shock ~ septic|state",
     "Do they look very ill?",
   ],
   fever: [
     "fever",
-    "fever*; febrile; pyrexi*; high|raised|elevated temperature; temperature ~ high|raised|elevated; running temperature; running ~ temperature; feel hot|feverish; burning up; hot to touch ~ body|forehead|baby|child; got|has|have|had|running temperature",
+    "fever*; febrile; pyrexi*; temperature ~ high|raised|elevated|running; feel hot|feverish; burning up; hot to touch ~ body|forehead|baby|child; got|has|have|had temperature",
     "Do you have a fever?",
   ],
   low_fever: [
@@ -63,18 +63,18 @@ export const GENERAL: Words = {
   ],
   high_fever: [
     "high fever",
-    "fever|temp|temperature ~ very high,over 39,above 39,40,41; high|very|spiking|persistent high|swinging fever; fever high; very high temperature",
+    "fever|temp|temperature ~ 40|41,very high,over 39,above 39; high|very|spiking|persistent high|swinging fever; fever high",
     "Is the fever 39 °C or more?",
   ],
   rigors: [
     "shaking chills",
-    "shivering|shaking ~ fever|chills|uncontroll*; shaking with cold; rigor*; shaking chills; shivering; shivers; uncontrollable shaking|shivering; teeth chatter*; chills ~ shak*",
+    "shaking ~ fever|uncontroll*; shaking with cold; rigor*; shivering; shivers; uncontrollable shaking; teeth chatter*; chills ~ shak*",
     "Do you shake with chills?",
   ],
   chills: ["chills", "chill; feeling cold ~ fever"],
   sweating: [
     "cold sweat",
-    "cold sweat*; clammy; diaphore*; sweaty; breaks|broke into sweat; drenched in sweat; sweat* ~ chest|pale|profuse*; profuse* sweat*; sweating",
+    "cold sweat*; clammy; diaphore*; sweaty; breaks|broke into sweat; drenched in sweat; sweat* ~ chest|pale|profuse*; sweating",
     "Are you in a cold sweat?",
   ],
   pale: [
@@ -84,7 +84,7 @@ export const GENERAL: Words = {
   ],
   blue: [
     "blue lips or skin",
-    "baby|newborn|infant|toddler ~ blue; turned|going|gone|went ~ blue|grey|gray|purple; lips|face|fingers ~ blue|grey|gray|purple tinge; blue|purple|bluish|dusky|grey|gray lips|face|tongue|mouth|nails|fingertips|around; lips|face|tongue ~ blue|purple|bluish|dusky|grey|gray; cyanos*; cyanot*; turn|went|going blue; lips ~ bad colour|color",
+    "baby|newborn|infant|toddler ~ blue; turned|going|gone|went ~ blue|grey|gray|purple; fingers ~ blue|grey|gray|purple tinge; blue|purple|bluish|dusky|grey|gray mouth|nails|fingertips|around; lips|face|tongue ~ blue|purple|bluish|dusky|grey|gray; cyanos*; cyanot*; turn blue; lips ~ bad colour|color",
     "Are the lips or tongue blue or grey?",
   ],
   mottled: [
@@ -98,35 +98,35 @@ export const GENERAL: Words = {
   ],
   no_urine: [
     "no urine for many hours",
-    "dry ~ nappy|nappies|diaper ~ hours|day|since; no pee|urine ~ since|hours; wet ~ nappy|diaper ~ only one|less|fewer|none; last ~ pee|urinat*|wet ~ hours; passing hardly any; no urine ~ hours|today|since|day; not urinat* ~ hours|today|since|day; not peed|wet ~ hours|today|since|urine|nappy|diaper; no wet nappies|nappy|diaper; anuri*; oligur*; not passed urine; dry nappies|nappy|diaper; fewer wet; less urine ~ than; very little urine; barely ~ urinat*|urine|peed|peeing; decreased|reduced urine|urination|output; urine output ~ decreased|reduced|low|fallen; urinat* less; passing little urine; hardly ~ urine|peed",
+    "dry ~ nappy|nappies|diaper ~ hours|day|since; no pee ~ since|hours; wet ~ nappy|diaper ~ only one|less|fewer|none; last ~ pee|urinat*|wet ~ hours; passing hardly any; no urine,not urinat* ~ hours|today|since|day; not peed|wet ~ hours|today|since|urine|nappy|diaper; no wet nappies|nappy|diaper; anuri*; oligur*; not passed urine; dry nappies|nappy|diaper; fewer wet; less urine ~ than; very|passing little urine; barely ~ urinat*|urine|peed|peeing; decreased|reduced urine|urination|output; urine output ~ decreased|reduced|low|fallen; urinat* less; hardly ~ urine|peed",
     "Has no urine been passed for 12 hours?",
   ],
   dehydrated: [
     "signs of drying out",
-    "dehydrat*; sunken eyes|fontanelle|fontanel|eyed; no tears; eyes sunken; eyes ~ sunken; skin pinch; tenting; poor skin turgor; dry|parched mouth|mucous|lips|tongue ~ vomit*|diarr*|fever|sunken; mucous membranes dry; dry mucous",
+    "dehydrat*; sunken fontanelle|fontanel|eyed; no tears; eyes ~ sunken; skin pinch; tenting; poor skin turgor; dry|parched mouth|mucous|lips|tongue ~ vomit*|diarr*|fever|sunken; mucous membranes dry; dry mucous",
     "Sunken eyes, no tears, a very dry mouth?",
   ],
   cannot_drink: [
     "cannot drink",
-    "cannot ~ drink|feed|suck|breastfeed; not drinking|feeding|breastfeeding; will not ~ drink|feed|breastfeed; refus* ~ drink*|feed*|fluid*|bottle|milk|suck*|breast; stopped|stop ~ drinking|feeding; too weak to drink|feed|suck; not drinking|feeding|sucking",
+    "cannot ~ drink|feed|suck|breastfeed; not breastfeeding|drinking|feeding|sucking; will not ~ drink|feed|breastfeed; refus* ~ drink*|feed*|fluid*|bottle|milk|suck*|breast; stopped|stop ~ drinking|feeding; too weak to drink|feed|suck",
     "Is it impossible to drink or feed?",
   ],
   cannot_keep_down: [
     "keeps nothing down",
-    "cannot ~ keep ~ down; not keep* ~ down; vomit* everything; vomit* ~ all; keep* nothing|no down; throws|throwing up everything; nothing stays down; cannot hold|tolerate ~ down|fluid*|liquid*|water; unable to tolerate; everything ~ comes,come,came up",
+    "cannot ~ keep ~ down; not keep* ~ down; vomit* everything; vomit* ~ all; keep* nothing|no down; throws|throwing up everything; nothing stays down; cannot hold|tolerate ~ down|fluid*|liquid*|water; unable to tolerate; everything ~ come,came up",
     "Does everything come up again, even water?",
   ],
   poor_feeding: [
     "feeding less",
-    "feed* ~ less|poor*|half|badly|reduced|off|decreas*; poor feed*; less|half ~ milk|feeds; off feeds; eating|drinking less than half; decreased ~ intake|feed*; poor oral intake; reduced intake",
+    "feed* ~ less|poor*|half|badly|reduced|off|decreas*; less|half ~ milk; eating|drinking less than half; decreased ~ intake; poor oral intake; reduced intake",
   ],
   fatigue: [
     "tiredness",
-    "exhausted|tired|drained|weary|worn|fatigued|shattered|lethargic ~ weeks|months|all|time|days; tired; tiredness; fatigue*; exhaust*; no energy; lack|low of|energy; worn out; lethargy; run down; malaise; weary; sluggish; drained",
+    "worn|fatigued|shattered|lethargic ~ weeks|months|all|time|days; tired; tiredness; fatigue*; exhaust*; no energy; lack|low of|energy; worn out; lethargy; run down; malaise; weary; sluggish; drained",
   ],
   weak: [
     "weakness all over",
-    "weakness; feel|felt|very|generally|so weak; weak ~ all|over|general*|dizz*; generalised|generalized weakness; asthenia; too weak to stand|walk; no strength",
+    "weakness; feel|felt|very|so weak; weak ~ all|over|general*|dizz*; asthenia; too weak to stand|walk; no strength",
     "Do you feel weak all over?",
   ],
   too_weak_to_stand: [
@@ -136,12 +136,12 @@ export const GENERAL: Words = {
   ],
   weight_loss: [
     "weight loss",
-    "lost|losing|dropped|down ~ kg|pounds|lb|lbs|kilos|stone|weight; clothes ~ loose|big; weight loss; los* ~ weight|pounds|kg|kilos|lbs|kilograms|stone; weight ~ dropp*|fallen|loss|lost|down; getting thinner; unintentional weight",
+    "lost|losing|dropped|down ~ kg|pounds|lb|lbs|kilos|stone|weight; clothes ~ loose|big; los* ~ weight|pounds|kg|kilos|lbs|kilograms|stone; weight ~ dropp*|fallen; getting thinner; unintentional weight",
     "Have you lost weight without trying?",
   ],
   weight_gain: [
     "weight gain",
-    "weight gain; gain* ~ weight|kg|pounds|kilos; put* on weight; weight ~ up|gained|increas*",
+    "gain* ~ weight|kg|pounds|kilos; put* on weight; weight ~ up|gained|increas*",
   ],
   night_sweats: [
     "night sweats",
@@ -150,7 +150,7 @@ export const GENERAL: Words = {
   ],
   appetite_loss: [
     "no appetite",
-    "no|loss|lost|poor|little|less|decreased|reduced|lack of|appetite appetite; off food; not|does not|do not eat|hungry; not eating; anorexi*; do not feel like eating; not want to eat; refus* ~ food|eat; appetite ~ poor|gone|lost|down|less|reduced|decreased",
+    "no|loss|little|lack of|appetite appetite; off food; not|does not|do not eat|hungry; not eating; anorexi*; do not feel like eating; not want to eat; refus* ~ food|eat; appetite ~ poor|gone|lost|down|less|reduced|decreased",
   ],
   thirst: [
     "great thirst",
@@ -162,11 +162,11 @@ export const GENERAL: Words = {
   ],
   heat_exposure: [
     "being in great heat",
-    "heat; heatwave; heat wave|stroke|exhaustion; hot weather|day|sun|car|room|environment|temperatures; in sun; sauna; heatstroke; sunstroke; working outside ~ hot|sun|summer",
+    "heat; heatwave; heat exhaustion; hot weather|day|sun|car|room|environment|temperatures; in sun; sauna; heatstroke; sunstroke; working outside ~ hot|sun|summer",
   ],
   cold_exposure: [
     "being very cold",
-    "hypotherm*; exposed|exposure to cold; out in cold; fell in ~ icy|cold; snow ~ hours; freezing ~ hours; frostbit*",
+    "hypotherm*; exposed|exposure to cold; out in cold; fell in ~ icy|cold; snow|freezing ~ hours; frostbit*",
   ],
   body_aches: [
     "aching all over",
@@ -174,22 +174,22 @@ export const GENERAL: Words = {
   ],
   heavy_bleeding: [
     "bleeding that does not stop",
-    "cough* ~ blood ~ lot|lots|cup|cupful|bowl; soaked ~ towel|towels|shirt|bandage|bandages; bleeding ~ lot|everywhere|badly|not stop|fast; blood ~ floor|everywhere|lots|pool|gushing; artery; blood ~ spraying|pumping|squirt*|pours|streaming; cannot ~ stop ~ blood|bleeding; bleeding ~ pressure ~ minutes; bleed* ~~ not stop*,will not,cannot; will not|cannot stop bleeding; bleed* ~ heav*|profuse*|massive*|uncontroll*|spurting|pouring|continues; heavy|profuse|massive|uncontrolled|severe bleeding|hemorrhage|haemorrhage; blood ~ spurt*|pouring|gush*|everywhere|pumping; soak* through ~ bandage*|towel*|dressing*; lost|losing lot of blood; haemorrhag*|hemorrhag*; bleed* ~ despite pressure",
+    "cough* ~ blood ~ lot|cup|cupful|bowl; soaked ~ towel|towels|shirt|bandage|bandages; bleeding ~ lot|everywhere|badly|not stop|fast; blood ~ floor|lots|pool|gushing|spraying|squirt*|pours|streaming|spurt*|pouring|gush*|everywhere|pumping; artery; cannot ~ stop ~ blood; bleeding ~ pressure ~ minutes; bleed* ~~ cannot,not stop*,will not; bleed* ~ heav*|profuse*|massive*|uncontroll*|spurting|pouring|continues,despite pressure; profuse|massive|uncontrolled|severe bleeding; soak* through ~ bandage*|towel*|dressing*; lost|losing lot of blood; haemorrhag*|hemorrhag*",
     "Does blood keep pouring in spite of firm pressure?",
   ],
   easy_bruising: [
     "bruising without cause",
-    "bruis* ~ easily,easy,unexplained,spontaneous*,many,no reason,nothing,all over,without; unexplained bruis*; bleeding gums ~ bruis*",
+    "bruis* ~ easily|easy|unexplained|spontaneous*|many|nothing|without,no reason,all over,bleeding gums",
     "Do you bruise without cause?",
   ],
   jaundice: [
     "yellow skin or eyes",
-    "yellowish|yellow tinge|tint|discoloration|colour ~ skin|eyes; jaundic*; yellow ~ skin|eye|whites|sclera*|colour|color; icter*; eyes|skin ~ yellow*; turned|turning yellow",
+    "yellowish discoloration ~ skin; jaundic*; yellow ~ eye|whites|sclera*|colour|color; icter*; eyes|skin ~ yellow*; turned|turning yellow",
     "Are the whites of the eyes yellow?",
   ],
   dark_urine: [
     "dark urine",
-    "dark|brown|cola|tea|coca coloured|colored|urine ~ urine; dark urine; urine ~ dark,brown,like cola|tea,cola-coloured,cola-colored,tea-coloured,tea-colored",
+    "dark|brown|cola-coloured|cola-colored|tea-coloured|tea-colored,cola|tea|coca coloured|colored|urine,like cola|tea ~ urine",
     "Is the urine dark like cola?",
   ],
   swollen_glands: [
@@ -198,41 +198,41 @@ export const GENERAL: Words = {
   ],
   lump: [
     "a lump",
-    "lump|nodule|mass|bump|swelling ~ neck|armpit|groin|testic*|breast|thyroid; lump; mass ~ breast|neck|testic*|abdom*|palpable|groin|armpit; swelling ~ neck|armpit|groin ~ painless; nodule*; bump ~ under|neck|armpit|breast|groin; growth ~ skin|neck|breast",
+    "nodule|mass|bump|swelling ~ neck|armpit|groin|testic*|breast|thyroid; lump; mass ~ abdom*|palpable; swelling ~ neck ~ painless; nodule*; bump ~ under; growth ~ skin|neck|breast",
     "Have you found a lump?",
   ],
   trouble_swallowing: [
     "food sticks",
-    "food|meat|bread|solids ~ stick*,stuck,goes down,hard ~ swallow*|throat|chest; hard to swallow; difficulty swallowing; choking on food ~ often; dysphagi*; food ~ stick*|stuck|lodg*; swallow* ~ difficult*,trouble,hard,problem*,not smooth; trouble swallowing",
+    "food|meat|bread|solids ~ stick*|stuck|hard,goes down ~ swallow*|throat|chest; choking on food ~ often; dysphagi*; food ~ stick*|stuck|lodg*; swallow* ~ difficult*|trouble|hard|problem*,not smooth; trouble swallowing",
     "Does food stick on its way down?",
   ],
   cold_intolerance: [
     "always feeling cold",
-    "always|constantly cold; feel* cold ~ always,time,when others,constantly; cold intolerance; sensitive to cold; intolerant of cold",
+    "always|constantly cold; feel* cold ~ always|time|constantly,when others; cold intolerance; sensitive to cold; intolerant of cold",
   ],
   hair_loss: [
     "hair loss",
-    "hair ~ loss|losing|thinning|fall*|shedding|thinner; bald*; alopecia; thinning hair",
+    "hair ~ loss|losing|thinning|fall*|shedding|thinner; bald*; alopecia",
   ],
   hot_flushes: ["hot flushes", "hot flush*|flash*; menopaus*; perimenopaus*"],
-  tremor: ["trembling", "tremor*; hand ~ shak*|trembl*; trembling; shaky hands; shaky"],
+  tremor: ["trembling", "tremor*; hand ~ shak*|trembl*; trembling; shaky"],
   recurrent_infections: ["repeated infections", "repeated|recurrent|frequent infection"],
   swelling_body: [
     "swelling of the body",
-    "puffy ~ face|eyes|eyelids|legs; swelling ~ face|eyelids ~ legs|ankles|morning; oedema|edema ~ face|body|generalised|generalized; face ~ puffy ~ urine|ankles|legs; puffy ~ eyes|face ~ morning|urine; anasarca",
+    "puffy ~ face|eyes|eyelids|legs; swelling ~ face|eyelids ~ legs|ankles|morning; oedema|edema ~ face|body|generalised|generalized; face ~ puffy ~ urine|ankles|legs; anasarca",
     "Is the face or the whole body puffy?",
   ],
   snoring: [
     "snoring",
-    "snor*; snor* ~~ stops|stop|pauses breathing|breath; sleep apn*; falls asleep ~ day; daytime sleep*",
+    "snor*; snor* ~~ stop|pauses breath; sleep apn*; falls asleep ~ day; daytime sleep*",
   ],
   low_sugar_signs: [
     "shaking with hunger",
-    "insulin ~~ shaky|sweaty|confused|hungry|trembling; sugar ~ low|dropped; shaky ~ sweat*|hungry|sugar; hypoglyc*; low|dropped blood sugar|glucose; sugar ~ low|dropped; hypo ~ diabet*|insulin",
+    "insulin ~~ shaky|sweaty|confused|hungry|trembling; shaky ~ sweat*|hungry|sugar; hypoglyc*; low|dropped blood glucose; sugar ~ low|dropped; hypo ~ diabet*|insulin",
   ],
   high_sugar: [
     "high blood sugar",
-    "high|raised|elevated blood sugar|glucose; sugar ~ high|raised|elevated; hyperglyc*; high fasting glucose|sugar; hba1c ~ high|raised|elevated",
+    "high|raised|elevated blood glucose; sugar|hba1c ~ high|raised|elevated; hyperglyc*; high fasting glucose",
   ],
   ketones: [
     "ketones, fruity breath",
@@ -241,6 +241,6 @@ export const GENERAL: Words = {
   ],
   high_pressure: [
     "high blood pressure reading",
-    "blood pressure ~ high|raised|elevated|keeps|up|reading*; high|raised|elevated blood pressure|bp|reading; hypertensive; bp ~ high|raised|elevated|up",
+    "blood pressure ~ high|raised|elevated|keeps|up|reading*; high|raised|elevated blood reading; hypertensive; bp ~ high|raised|elevated|up",
   ],
 };

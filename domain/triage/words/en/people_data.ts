@@ -6,16 +6,16 @@ export const PEOPLE: Words = {
   some_swelling: ["swelling", "@swell"],
   some_bleeding: [
     "bleeding",
-    "bleeding|bleeds|bleed|bled; blood in|from|on|coming|everywhere|loss|drops|spots; see|saw|some|of|is|with|bright|red|lost blood",
+    "bleed|bled; blood in|from|on|coming|everywhere|loss|drops|spots; see|saw|some|of|is|with|bright|red|lost blood",
   ],
   diabetes: ["diabetes", "diabet*; insulin; metformin; t1dm; t2dm; blood sugar disease"],
   on_insulin: [
     "insulin",
-    "insulin; type 1 diabet*; type one diabet*; t1dm; sulfonylurea; gliclazide",
+    "insulin; type 1|one diabet*; t1dm; sulfonylurea; gliclazide",
   ],
   heart_disease: [
     "heart disease",
-    "heart disease|failure|condition|attack before|bypass|stent; coronary; known angina; stent; bypass; ischaemic|ischemic heart; chf; cardiomyopath*; heart attack ~ before|years|previous*|history|past|last; history of ~ mi|heart|myocardial; atrial fibrillation; afib; known af; valve ~ heart|replac*; pacemaker; cardiac history; prior|previous ~ mi|heart",
+    "heart disease|failure|condition before; coronary; known angina|af; stent; bypass; ischaemic|ischemic heart; chf; cardiomyopath*; heart attack ~ before|years|previous*|history|past|last; history of ~ mi|heart|myocardial; atrial fibrillation; afib; valve ~ heart|replac*; pacemaker; cardiac history; prior|previous ~ mi|heart",
   ],
   lung_disease: [
     "lung disease",
@@ -25,7 +25,7 @@ export const PEOPLE: Words = {
   asthma: ["asthma", "asthma*; reactive airway*"],
   kidney_disease: [
     "kidney disease",
-    "kidney disease|failure|transplant; dialysis; one|single|solitary kidney; ckd; renal failure|disease|transplant",
+    "kidney|renal disease|failure|transplant; dialysis; one|single|solitary kidney; ckd",
   ],
   one_kidney: ["a single kidney", "one|single|solitary|only kidney; kidney ~ removed|donated"],
   liver_disease: [
@@ -34,7 +34,7 @@ export const PEOPLE: Words = {
   ],
   immunosuppressed: [
     "weakened immune defence",
-    "immunosuppress*; immunocompromis*; immune ~ weak*|suppress*|compromis*; transplant*; steroid* ~ daily|long|high|taking|prednis*; prednis*; methotrexate; biologic*; hiv ~ positive|infection|aids; aids; no spleen; spleen ~ removed|no|without; splenectomy; asplen*; neutropen*; leukemia; leukaemia; lymphoma; azathioprine",
+    "immunosuppress*; immunocompromis*; immune ~ weak*|suppress*|compromis*; transplant*; steroid* ~ daily|long|high|taking; prednis*; methotrexate; biologic*; hiv ~ positive|infection; aids; spleen ~ removed|no|without; splenectomy; asplen*; neutropen*; leukemia; leukaemia; lymphoma; azathioprine",
   ],
   chemotherapy: ["chemotherapy", "chemo; chemotherap*; neutropen*; immunotherapy ~ cancer"],
   cancer: [
@@ -71,19 +71,19 @@ export const PEOPLE: Words = {
   ],
   previous_clot: [
     "earlier blood clot",
-    "clot|dvt|embol*|thrombos* ~ before|previous*|history|past|once|earlier|told; history of ~ clot*|dvt|embol*|thrombos*|pulmonary; prior ~ clot*|dvt|embol*; leg vein clots; factor v leiden; thrombophil*",
+    "clot|dvt|embol*|thrombos* ~ before|previous*|history|past|once|earlier|told; history of ~ clot*|pulmonary; prior ~ clot*|dvt|embol*; leg vein clots; factor v leiden; thrombophil*",
   ],
   recent_surgery: [
     "recent operation or bed rest",
-    "hip|knee replacement; replacement ~ ago|week|month; after ~ surgery,operation,knee surgery,hip surgery,replacement,c-section,caesarean,cesarean; surgery ~ ago|last|week*|recent*|days|month; recent* ~ surgery|operation|operated|hospitali*|surgical; post-op*|postop*; bed rest; bedridden; bedbound; immobili*; in bed ~ days|week; leg ~ cast|plaster; in cast; plaster cast; hospitali* ~ recent*|last|week; operated; underwent ~ surgery|operation; discharged from hospital",
+    "hip|knee replacement; replacement ~ ago|week|month; after ~ surgery|operation|replacement|c-section|caesarean|cesarean,knee surgery,hip surgery; surgery ~ ago|last|week*|days|month; recent* ~ surgery|operation|surgical; post-op*|postop*; bed rest; bedridden; bedbound; immobili*; in bed ~ days|week; leg ~ cast|plaster; in|plaster cast; hospitali* ~ recent*|last|week; operated; underwent ~ surgery|operation; discharged from hospital",
   ],
   long_journey: [
     "long journey",
-    "long ~ flight|journey|drive|trip|travel|haul|ride; long-haul; flight ~ long|hour; hour flight|drive|journey|bus|car; flew ~ hours|from; sitting ~ hours|long|many; transatlantic; after|since|from flight|flying",
+    "long ~ journey|drive|trip|travel|haul|ride; long-haul; flight ~ long|hour; hour drive|journey|bus|car; flew ~ hours|from; sitting ~ hours|long|many; transatlantic; after|since|from flight|flying",
   ],
   hormones: [
     "the pill or hormones",
-    "contraceptive pill|patch|ring; birth control; the pill; on pill; oral contracept*; hrt; estrogen; oestrogen; hormone replacement|therapy",
+    "contraceptive pill|patch|ring; birth control; the|on pill; oral contracept*; hrt; estrogen; oestrogen; hormone replacement|therapy",
   ],
   malaria_travel: [
     "travel to a malaria area",
@@ -95,7 +95,7 @@ export const PEOPLE: Words = {
     "sudden death in the family",
     "family ~ sudden ~ death|died|cardiac; brother|father|mother|sister|cousin|relative ~ died ~ suddenly|young|sleep; sudden cardiac death; family history of sudden",
   ],
-  old_frail: ["frail", "frail*; nursing home; care home; lives alone; bedbound"],
+  old_frail: ["frail", "frail*; nursing|care home; lives alone; bedbound"],
   unvaccinated: [
     "not vaccinated",
     "not ~ vaccinated|immunised|immunized; unvaccinat*; unimmuni*; no vaccines; missed ~ vaccin*|immunis*|immuniz*",
@@ -111,7 +111,7 @@ export const PEOPLE: Words = {
   ],
   well: [
     "otherwise well",
-    "fit and well; otherwise ~ fine|well|healthy|ok; in good health; good condition; feels ~ ok|fine|well; all else ~ normal|fine; no distress; feel|is|am ~ fine|well; sees well; stable; otherwise ~ well|healthy|fine|good|normal; feel* well|fine|ok|okay|good|normal; generally|general well|healthy|good; good general|overall; well appear*|looking|otherwise|herself|himself; well-appearing; looks|appears|seems|is|am well|fine|ok|comfortable; in no distress|acute; healthy; energetic; completely|perfectly normal|fine|well; happy; everything else ~ fine|normal|ok; no other problems|complaints|concerns; general condition ~ good; alert; comfortable; nontoxic; non-toxic; spirits good; good spirits; energy ~ normal|good; working as usual; mood ok|normal|fine; gaining weight well|normally; thriving",
+    "fit and well; otherwise ~ ok|well|healthy|fine|good|normal; in good health; good condition|general|overall|spirits; feels ~ ok; all else ~ normal|fine; no distress; feel|is|am ~ fine|well; sees well; stable; feel* well|fine|ok|okay|good|normal; generally|general well|healthy|good; well appear*|looking|herself|himself; well-appearing; looks|appears|seems|is|am well|fine|ok|comfortable; in no distress|acute; healthy; energetic; completely|perfectly normal|fine|well; happy; everything else ~ fine|normal|ok; no other problems|complaints|concerns; general condition ~ good; alert; comfortable; nontoxic; non-toxic; spirits good; energy ~ normal|good; working as usual; mood ok|normal|fine; gaining weight well|normally; thriving",
   ],
   no_other_symptoms: [
     "nothing else",
@@ -119,27 +119,27 @@ export const PEOPLE: Words = {
   ],
   breathing_normal: [
     "breathing is normal",
-    "breathing quietly|comfortable|comfortably|fine|ok; no wheeze; breath* normal*|fine|easily|comfortably|ok|well|quiet*|unlabored|unlaboured; breathing ~ normal*|fine|ok|comfortabl*|easy; normal breathing|respirat*; lungs|chest clear; clear ~ lungs|chest; clear to auscultation; no|not ~ trouble|difficulty|problem* breathing; no breathing problem*|difficult*; breath sounds ~ normal|clear; talking ~ full sentences,normally; breathes ~ normally|fine|easily",
+    "breathing quietly; no wheeze; breath* normal*|fine|easily|comfortably|ok|well|quiet*|unlabored|unlaboured; breathing ~ normal*|fine|ok|comfortabl*|easy; normal respirat*; clear ~ lungs|chest; clear to auscultation; no|not ~ trouble|difficulty|problem* breathing; no breathing problem*|difficult*; breath sounds ~ normal|clear; talking ~ normally,full sentences; breathes ~ normally|fine|easily",
   ],
   afebrile: [
     "no fever",
-    "afebrile; temperature|temp ~ normal; normal temperature|temp; apyrexial; no|without|denies fever|fevers",
+    "afebrile; temperature|temp ~ normal; apyrexial; no|without|denies fever|fevers",
   ],
   vitals_normal: [
     "measured values normal",
-    "vital* ~ normal|stable|within; normal vital*; vitals stable|normal; blood pressure ~ normal ~ pulse; obs normal; observations ~ normal",
+    "vital* ~ normal|stable|within; vitals stable; blood pressure ~ normal ~ pulse; obs normal; observations ~ normal",
   ],
   exam_normal: [
     "examination normal",
-    "exam* ~ normal|unremarkable|nontender|benign; normal exam*|physical; unremarkable ~ exam*|physical|otherwise; otherwise unremarkable; exam shows no; physical ~ unremarkable|normal",
+    "exam* ~ normal|nontender|benign; unremarkable ~ exam*|otherwise; exam shows no; physical ~ unremarkable|normal",
   ],
   eating_drinking: [
     "eats and drinks",
-    "drinks|drinking|eats|eating ~ well|normally|fine|ok|enough|usual|happily; taking ~ bottle|breast|feeds ~ well|normally|full; good appetite; sips|sipping|drinks|drinking ~ water|juice|fluids|milk|tea|formula; swallow* fine|normally|well; drinking his|her; stool normal; eat*|drink*|feed* ~ well|normal*|fine|fluids|ok|usual|water|sips|still|good; keep*|hold|tolerat* ~ down ~ water|fluid*|sips|liquid*; keep* ~ down; eat* and drink*; drink* fluids|well|enough|water; tolerat* ~ fluid*|water|liquid*|oral|drink*; good ~ appetite|intake|fluid; feeding well|normally; appetite ~ good|normal|fine|ok; well hydrated; hydrated; mucous membranes moist|wet; moist mucous; can drink; drinking; taking fluids|bottle",
+    "drinks|drinking|eats|eating ~ enough|happily; taking ~ bottle|breast|feeds ~ well|normally|full; sips|sipping|drinks|drinking ~ water|juice|fluids|milk|tea|formula; swallow* fine|normally|well; drinking his|her; stool normal; eat*|drink*|feed* ~ well|normal*|fine|fluids|ok|usual|water|sips|still|good; keep*|hold|tolerat* ~ down ~ water|fluid*|sips|liquid*; keep* ~ down; eat* and drink*; drink* enough; tolerat* ~ fluid*|water|liquid*|oral|drink*; good ~ intake|fluid; appetite ~ good|normal|fine|ok; well hydrated; hydrated; mucous membranes moist|wet; moist mucous; can drink; drinking; taking fluids|bottle",
   ],
   bowels_normal: [
     "bowels are normal",
-    "passes|passing|pass gas|wind|flatus; bowel|stool|motions normal|fine|ok|unchanged|regular; normal bowel|stool",
+    "passes|pass gas|wind|flatus; bowel|stool|motions normal|fine|ok|unchanged|regular; normal bowel|stool",
   ],
   passing_urine: [
     "passes urine as usual",
@@ -147,7 +147,7 @@ export const PEOPLE: Words = {
   ],
   strength_normal: [
     "strength and feeling normal",
-    "can ~ bend ~ straighten|extend; moves ~ well|fine|freely|normally; grip ~ normal|strong; full movement|motion; fingers ~ move; strength|power|reflexes|sensation|movement|neurolog* ~ normal|intact|full|fine; normal strength|power|reflexes|sensation|neurolog*; neurologically intact; move* ~ normal*|freely|fine; can move ~ finger*|normally|all; feeling ~ normal; full range; no neurolog* ~ deficit*|sign*|symptom*; straight leg ~ negative; no focal; moves ~ fully",
+    "can ~ bend ~ straighten|extend; moves ~ well|fully; grip ~ normal|strong; full motion|range; fingers ~ move; strength|power|reflexes|sensation|movement|neurolog* ~ normal|intact|full|fine; neurologically intact; move* ~ normal*|freely|fine; can move ~ finger*|normally|all; feeling ~ normal; no neurolog* ~ deficit*|sign*|symptom*; straight leg ~ negative; no focal",
   ],
   mild_course: [
     "mild course",
@@ -155,21 +155,21 @@ export const PEOPLE: Words = {
   ],
   improving: [
     "getting better",
-    "better|eases|eased|easing|relieved|relieves|settles|settling ~ with|when|after|lying|lies|rest|sleep|now|today|antacid*|ibuprofen|paracetamol|stretch*; goes away ~ rest|sleep; improv*; getting|gets|feeling better; better ~ now|today|since|already; better with ~ rest|heat|ice|paracetamol|ibuprofen|acetaminophen; relie* ~ with|by ~ rest|heat|ice|paracetamol|ibuprofen|acetaminophen|massage; eases ~ rest|heat|move*; settl*; going away; helps",
+    "better|eases|eased|easing|relieved|relieves|settles|settling ~ with|when|after|lying|lies|rest|sleep|now|today|antacid*|ibuprofen|paracetamol|stretch*; goes away ~ rest|sleep; improv*; getting|gets|feeling better; better ~ since|already; better with ~ rest|heat|ice|paracetamol|ibuprofen|acetaminophen; relie* ~ with|by ~ rest|heat|ice|paracetamol|ibuprofen|acetaminophen|massage; eases ~ heat|move*; settl*; going away; helps",
   ],
   same_before: [
     "had the same before",
-    "usual for; typical for; like always; as before; as last time; comes and goes for years; every now and then; had them before; same|similar|this ~ before,past,previous*,last year,each month,every month,usual; had ~ before,several times,in past; happens|happened ~ before|every|each|occasionally; recurr*; as usual; same as|each|every ~ month|time|usual; used to ~ same; previous episodes|similar; like every|each|last month|time|period; usual cramps|pain|ache|symptoms",
+    "usual for|cramps|pain|ache|symptoms; typical for; like always; as before|usual; as last time; comes and goes for years; every now and then; had them before; same|similar|this ~ before|past|previous*|usual,last year,each month,every month; had ~ before,several times,in past; happens|happened ~ before|every|each|occasionally; recurr*; same as|each|every ~ month|time|usual; used to ~ same; previous episodes; like every|each|last month|time|period",
   ],
   soft_belly: [
     "belly soft and not tender",
-    "@belly ~ soft|nontender|non-tender|benign; soft ~ @belly|nontender|non-tender; no ~ @belly ~ tender*; nontender",
+    "@belly ~ nontender|non-tender|benign; soft ~ @belly|nontender|non-tender; no ~ @belly ~ tender*; nontender",
   ],
   neck_supple: [
     "neck moves freely",
-    "neck ~ supple|freely|moves|full; supple neck; no neck stiffness; no meningeal",
+    "neck ~ supple|freely|moves|full; no neck stiffness; no meningeal",
   ],
-  not_spreading: ["does not spread", "not spread*; no spread*"],
+  not_spreading: ["does not spread", "not|no spread*"],
   one_vomit_then_well: [
     "then completely well again",
     "then ~ completely|totally|back ~ normal|well|fine; normal|fine since|afterwards|ever since; since then ~ normal|well|fine; completely normal; no symptoms since; acting normal*",

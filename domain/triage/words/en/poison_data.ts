@@ -4,12 +4,12 @@ import type { Words } from "../../types.ts";
 export const POISON: Words = {
   overdose: [
     "too much of a medicine",
-    "took|swallowed|taken|taking ~ lot|many|whole|extra of ~ acetaminophen|paracetamol|tylenol|aspirin|ibuprofen|pills|tablets|medication|sleeping; more than ~ dose|recommended ~ acetaminophen|paracetamol|tylenol; swallowed ~ all ~ pills|tablets; overdos*; took|taken|swallowed|taking|ate|eaten|ingested|drank|drunk ~ too many,much,whole,bottle,handful,dozens,lots,pack,packet,box ~ pills|tablets|medicine|medication|paracetamol|capsules|drug*|acetaminophen|aspirin|ibuprofen|insulin; too much|many ~ medicine|medication|pills|tablets|insulin|paracetamol|acetaminophen; double dose ~ wrong; took|swallowed|taken ~ ten|twenty|thirty|forty|fifty|10|12|15|16|18|20|24|25|30|40|50|60|100|many ~ tablets|pills|capsules|paracetamol|tylenol|acetaminophen; took many tablets; handful of pills; empty ~ bottle ~ pills|tablets; drug|medication overdose; swallow*|took|taken|ingest* ~ whole|entire|full|all|handful|lots|many ~ box|bottle|packet|pack|strip|tablets|pills|capsules|paracetamol|acetaminophen|tylenol|antidepressant*|tablets; swallow*|ingest* ~ tablets|pills|capsules ~ argument|after|attempt; tablets|pills|capsules|medicine ~ missing; empty ~ tablet|pill|medicine|medication|blister box|bottle|packet|pack|jar ~~ child|toddler|baby|boy|girl|son|daughter|missing|beside|found; swallow*|took|taken|ingest* ~ load|loads|bunch|lots|many|handful ~ antidepressant*|sleeping|painkillers|insulin|tablets|pills|capsules",
+    "took|swallowed|taken|taking ~ lot|many|whole|extra of ~ acetaminophen|paracetamol|tylenol|aspirin|ibuprofen|pills|tablets|medication|sleeping; more than ~ dose|recommended ~ acetaminophen|paracetamol|tylenol; overdos*; took|taken|swallowed|taking|ate|eaten|ingested|drank|drunk ~ much|whole|bottle|handful|dozens|lots|pack|packet|box,too many ~ pills|tablets|medicine|medication|paracetamol|capsules|drug*|acetaminophen|aspirin|ibuprofen|insulin; too much|many ~ medicine|medication|pills|tablets|insulin|paracetamol|acetaminophen; double dose ~ wrong; took|swallowed|taken ~ ten|twenty|thirty|forty|fifty|10|12|15|16|18|20|24|25|30|40|50|60|100 ~ tablets|pills|capsules|paracetamol|tylenol|acetaminophen; handful of pills; empty ~ bottle ~ pills|tablets; swallow*|took|taken|ingest* ~ whole|entire|full|all|handful|lots|many ~ box|bottle|packet|pack|strip|tablets|pills|capsules|paracetamol|acetaminophen|tylenol|antidepressant*; swallow*|ingest* ~ tablets|pills|capsules ~ argument|after|attempt; tablets|pills|capsules|medicine ~ missing; empty ~ tablet|pill|medicine|medication|blister box|bottle|packet|pack|jar ~~ child|toddler|baby|boy|girl|son|daughter|missing|beside|found; swallow*|took|taken|ingest* ~ load|bunch|lots|many|handful ~ antidepressant*|sleeping|painkillers|insulin|tablets|pills|capsules",
     "Was too much of a medicine taken?",
   ],
   poison: [
     "something poisonous taken",
-    "drank|drunk|swallowed|ate|eaten ~ bleach|poison|pesticide|antifreeze|weed|cleaner|batteries|pills found; got into ~ pills|medicine|cleaning; drank|swallowed|ate|sipped ~ dishwashing|laundry|pod|turpentine|pine|bleach|fuel|fertiliser|fertilizer|moth|mothballs|battery acid|drain|toilet|rat bait|berries|mushrooms; poison* ~~ swallow*|drank|ate|took|rat|child|mushroom*|pesticide*|insecticide*; pesticide*; paraquat; weed killer; weedkiller; antifreeze; bleach ~ drank|swallow*|drink*|ate; drank|swallow*|drunk|ingest* ~ cleaner,bleach,detergent,petrol,gasoline,kerosene,chemical*,acid,antifreeze,lighter,lamp oil,essential oil,mouthwash,nail,perfume,dishwasher,methanol,solvent,disinfectant,soap,paint; swallowed something not meant for drinking; organophosph*; wild mushroom*; ate ~ berries,plant,mushroom*,cigarette,rat poison; child|toddler ~ got into ~ medicine*|pills|cabinet; child|toddler|baby ~ swallowed|ate|took ~ pills|tablets|medicine|grandmother; toxic ~ swallow*|ingest*; poisoning; mushroom* ~ picked|wild|forest|woods|foraged",
+    "drank|drunk|swallowed|ate|eaten ~ bleach|poison|pesticide|weed|cleaner|batteries|pills found; got into ~ pills|medicine|cleaning; drank|swallowed|ate|sipped ~ dishwashing|laundry|pod|turpentine|pine|bleach|fuel|fertiliser|fertilizer|moth|mothballs|battery acid|drain|toilet|rat bait|berries|mushrooms; poison* ~~ swallow*|drank|ate|took|rat|child|mushroom*|insecticide*; pesticide*; paraquat; weed killer; weedkiller; antifreeze; bleach ~ drink*|ate; drank|swallow*|drunk|ingest* ~ cleaner|bleach|detergent|petrol|gasoline|kerosene|chemical*|acid|lighter|mouthwash|nail|perfume|dishwasher|methanol|solvent|disinfectant|soap|paint,lamp oil,essential oil; swallowed something not meant for drinking; organophosph*; ate ~ berries|plant|mushroom*|cigarette; child|toddler ~ got into ~ medicine*|pills|cabinet; child|toddler|baby ~ swallowed|ate|took ~ pills|tablets|medicine|grandmother; toxic ~ swallow*|ingest*; poisoning; mushroom* ~ picked|wild|forest|woods|foraged",
     "Was something poisonous swallowed, breathed in or spilled on the skin?",
   ],
   carbon_monoxide: [
@@ -19,7 +19,7 @@ export const POISON: Words = {
   ],
   recreational: [
     "drugs or much alcohol",
-    "cocaine|heroin|fentanyl|opioid*|opiate*|meth|methamphetamine|ecstasy|mdma|ketamine|lsd|amphetamine*|spice|ghb ~ took|after|used|using|snort*|inject*|chest|overdos*; drunk ~ cannot|unconscious|wake|vomit*|very; alcohol poisoning; drank ~ bottle of ~ vodka|whisky|whiskey|spirits|liquor; too much medicine ~ alcohol; very drunk",
+    "cocaine|heroin|fentanyl|opioid*|opiate*|meth|methamphetamine|ecstasy|mdma|ketamine|lsd|amphetamine*|spice|ghb ~ took|after|used|using|snort*|inject*|chest|overdos*; drunk ~ cannot|unconscious|wake|vomit*|very; alcohol poisoning; drank ~ bottle of ~ vodka|whisky|whiskey|spirits|liquor; too much medicine ~ alcohol",
   ],
   hangover: [
     "hangover",
@@ -35,14 +35,14 @@ export const POISON: Words = {
   ],
   motion_sickness: [
     "travel sickness",
-    "motion|travel|car|sea|bus sick|sickness; carsick; seasick; sick ~ in car,on boat,on bus,coach,boat",
+    "motion|travel|car|sea|bus sick|sickness; carsick; seasick; sick ~ coach|boat,in car,on boat,on bus",
   ],
   jet_lag: [
     "jet lag",
-    "flight|flew|trip ~~ sleep|night|insomnia|awake; time difference; shift work; jet lag; jetlag; time zone*; night shift* ~ sleep*",
+    "flight|flew|trip ~~ sleep|night|insomnia|awake; time difference|zone*; shift work; jet lag; jetlag; night shift* ~ sleep*",
   ],
   travel_health: [
     "advice before travel or vaccination",
-    "travel vaccin*; vaccin* ~ before|travel|need|due; malaria tablets ~ before|need",
+    "vaccin* ~ before|travel|need|due; malaria tablets ~ before|need",
   ],
 };

@@ -4,31 +4,31 @@ import type { Words } from "../../types.ts";
 export const SKIN: Words = {
   rash: [
     "rash",
-    "rash*; spots ~ body|skin|chest|back|legs|arms|all; eruption; exanthem*; red ~ patches|blotches|spots|bumps|dots|skin|marks; skin ~ red|rash|bumps|spots|scaly|peeling|lesion*; bumps ~ skin|arms|legs|face|back; blotchy; lesions ~ skin|arms|trunk|chest; dermatitis",
+    "rash*; spots ~ body|chest|back|legs|arms|all; eruption; exanthem*; red ~ patches|blotches|spots|bumps|dots|marks; skin ~ red|spots|scaly|peeling|lesion*; bumps ~ skin|arms|legs|face|back; blotchy; lesions ~ arms|trunk|chest; dermatitis",
   ],
   itch: ["itching", "itch*; pruri*; scratching"],
   non_blanching: [
     "spots that do not fade under a glass",
-    "glass ~~ not ~ fade|go|disappear; rash ~ not ~ fade|go away ~ glass; bruise-like rash|spots; purple rash; blood spots; non blanching; non-blanching|nonblanching; not ~ blanch*|fade ~ rash|spots|press*|glass; does not fade; not fade; petechi*; purpur*; purple|red-purple|blood spot|rash|dots|blotches; spots|rash ~ purple|red-purple|bruise-like|bruises; pinprick ~ spots|red; not disappear ~ press*|glass; glass test",
+    "glass ~~ not ~ fade|go|disappear; rash ~ not ~ fade|go away ~ glass; non blanching; non-blanching|nonblanching; not ~ blanch*|fade ~ rash|spots|press*|glass; not fade; petechi*; purpur*; purple|red-purple|blood spot|rash|dots|blotches; spots|rash ~ purple|red-purple|bruise-like|bruises; pinprick ~ spots|red; not disappear ~ press*; glass test",
     "Are there spots that do not fade under a glass?",
   ],
   hives: [
     "hives",
-    "covered in|with welts|hives|spots ~ itch*; raised itchy|red patches|bumps|welts; itchy welts|wheals; hives; urticari*; wheals; welts; nettle rash; itchy raised",
+    "covered in|with welts|hives|spots ~ itch*; raised itchy|red patches|bumps|welts; itchy welts|wheals|raised; hives; urticari*; wheals; welts; nettle rash",
     "Are there itchy raised weals elsewhere on the body?",
   ],
   hives_away: [
     "hives or swelling far from the sting",
-    "@sting ~~ hives|urticari*|welts|swelling ~~ all over,elsewhere,body,away,everywhere; hives|rash|swelling ~ all over,elsewhere,away,whole ~~ @sting; hives ~~ after ~ @sting",
+    "@sting ~~ hives|urticari*|welts|swelling ~~ elsewhere|body|away|everywhere,all over; hives|rash|swelling ~ elsewhere|away|whole,all over ~~ @sting; hives ~~ after ~ @sting",
   ],
   face_swelling: [
     "swollen face or eyelids",
-    "face,facial,eyelid*,eyes,eye,cheek*,around eyes ~ @swell|puff*; angioedema|angio-oedema|angiooedema",
+    "face|facial|eyelid*|eye|cheek*,around eyes ~ @swell|puff*; angioedema|angio-oedema|angiooedema",
     "Is the face swelling?",
   ],
   tongue_swelling: [
     "swollen lips, tongue or throat",
-    "throat ~ closing,closing up,swelling,tightening,swollen shut; tongue ~ huge,big,swollen,fat; lips ~ huge,big,puffed; lips|tongue|throat|mouth|face ~ swell*|swollen|big|thick|tight|tightness|closing; throat ~ feels tight,itchy ~ swell*|hives; lip|tongue|throat|mouth|uvula|airway ~ @swell; throat ~ clos*|tight*|constrict*; tongue ~ thick*|big; lump|tight* in throat ~ allerg*|nuts|sting; throat is closing; angioedema",
+    "throat ~ tightening|clos*|tight*|constrict*; tongue ~ huge|fat|thick*; lips ~ huge; lips|tongue|throat|mouth|face ~ swell*|swollen|big|thick|tight|tightness|closing; throat ~ itchy,feels tight ~ swell*|hives; lip|tongue|throat|mouth|uvula|airway ~ @swell; lump in throat ~ allerg*|nuts|sting; throat is closing; angioedema",
     "Are the lips, tongue or throat swelling?",
   ],
   allergic_reaction: [
@@ -37,7 +37,7 @@ export const SKIN: Words = {
   ],
   allergen_exposure: [
     "contact with a known trigger",
-    "after ~ eating|ate|taking|took|sting|stung|injection|dose ~ @trigger; ate|eaten|eating|swallowed ~ @trigger; exposed|exposure|contact ~ allergen*|@trigger ~ anaphyla*|before|allerg*; minutes after ~ eating|taking|injection|sting|dose|antibiotic*|medic*|meal; @sting ~ wasp|bee|hornet; known|severe ~ @trigger allergy; allergen*; after @trigger",
+    "after ~ eating|ate|taking|took|sting|stung|injection|dose ~ @trigger; ate|eaten|eating|swallowed ~ @trigger; exposed|exposure|contact ~ @trigger ~ anaphyla*|before|allerg*; minutes after ~ eating|taking|injection|sting|dose|antibiotic*|medic*|meal; @sting ~ wasp|bee|hornet; known|severe ~ @trigger allergy; allergen*; after @trigger",
   ],
   anaphylaxis_before: [
     "had anaphylaxis before",
@@ -45,12 +45,12 @@ export const SKIN: Words = {
   ],
   skin_redness: [
     "red, hot, swollen skin",
-    "red|redness|erythema|hot|warm|inflam*|tender ~~ leg|shin|foot|arm|hand|calf|ankle|skin|finger|knee|elbow|toe ~~ hot|warm|swollen|swelling|tender|red|spreading|painful; skin ~ red|hot|swollen|warm|tender|infected; cellulitis; infected ~ skin|wound|cut|bite; erysipelas; erythema ~ warm*|tender*|swelling; leg|foot|arm|hand|shin|calf ~ gone|turned|went ~ red",
+    "red|redness|erythema|hot|warm|inflam*|tender ~~ leg|shin|foot|arm|hand|calf|ankle|skin|finger|knee|elbow|toe ~~ hot|warm|swollen|swelling|tender|red|spreading|painful; skin ~ red|hot|swollen|warm|tender; cellulitis; infected ~ skin|wound|cut|bite; erysipelas; erythema ~ warm*|tender*|swelling; leg|foot|arm|hand|shin|calf ~ gone|turned|went ~ red",
     "Is the skin around it red, hot and swollen?",
   ],
   spreading_redness: [
     "redness that spreads",
-    "redness|red|rash|erythema|infection|cellulitis ~ spread*|expanding|growing|larger|bigger|track*|streak*; spreading ~ redness|red|skin|leg; red streak*|line; tracking up; edge|border|margin ~ moved|advanc*|spread*|expand*",
+    "redness|red|rash|erythema|infection|cellulitis ~ spread*|expanding|growing|larger|bigger|track*|streak*; spreading ~ skin|leg; red line; tracking up; edge|border|margin ~ moved|advanc*|spread*|expand*",
     "Is the redness spreading?",
   ],
   necrotising: [
@@ -60,7 +60,7 @@ export const SKIN: Words = {
   ],
   pus: [
     "pus",
-    "pus|abscess|boil|oozes|oozing|weeps|weeping|drains|draining; purulent; abscess*; boil|boils; furuncle*; carbuncle*; suppurat*",
+    "pus|oozes|oozing|weeps|weeping|drains|draining; purulent; abscess*; boil|boils; furuncle*; carbuncle*; suppurat*",
     "Is there pus?",
   ],
   crusted_sores: [
@@ -69,7 +69,7 @@ export const SKIN: Words = {
   ],
   shingles: [
     "band of painful blisters on one side",
-    "grouped|cluster*|band ~ vesicles|blisters; vesic*|blister* ~~ dermatom*|midline|one side|left|right|trunk|forehead ~ pain|burning|tingl*; tingling|burning ~~ then|followed ~ vesicles|blisters|rash; shingles; zoster; band,strip,belt,one side,left,right ~~ blister*|vesic*; blister*|vesic* ~~ one side,band,dermatom*,strip,left side,right side,burning,tingling; dermatom*; painful ~ blister*|vesic*|rash ~~ chest|trunk|back|side|rib*|waist|forehead",
+    "grouped|cluster* ~ vesicles|blisters; vesic*|blister* ~~ dermatom*|midline|one side|left|right|trunk|forehead ~ pain|burning|tingl*; tingling|burning ~~ then|followed ~ vesicles|blisters|rash; shingles; zoster; belt|left|right|band|dermatom*|strip|burning|tingling,one|left|right side ~~ blister*|vesic*; dermatom*; painful ~ blister*|vesic*|rash ~~ chest|trunk|back|side|rib*|waist|forehead",
   ],
   eye_shingles: [
     "blisters near the eye or nose tip",
@@ -79,24 +79,24 @@ export const SKIN: Words = {
   blisters: ["blisters", "blister*; vesic*; bulla*", "Are there blisters?"],
   peeling_mucosa: [
     "skin peeling, sores in mouth and eyes",
-    "skin ~ peel*,sloughing,coming off ~~ mouth|eyes|fever|drug|medic*|painful; stevens; mouth ~ sores|ulcers ~~ eyes ~~ rash; epidermal necrolysis; blister* ~~ mouth|lips ~~ eyes|genital*",
+    "skin ~ peel*|sloughing,coming off ~~ mouth|eyes|fever|drug|medic*|painful; stevens; mouth ~ sores|ulcers ~~ eyes ~~ rash; epidermal necrolysis; blister* ~~ mouth|lips ~~ eyes|genital*",
     "Does the skin peel, with sores in the mouth or eyes?",
   ],
   eczema: [
     "dry, itchy patches",
-    "dry|itchy|cracked|rough skin; skin ~ dry|cracked|flaky; cracked heels|lips|hands; winter ~ skin; eczema; atopic; dry|scaly ~ itch*|patch*|skin; itch* ~ dry|scaly|patch* ~ skin|elbow*|knee*|crease*|folds; flaky skin; cracked ~ hands|skin|heels; dry ~ heels|hands|lips; chapped; dry|rough ~~ cheeks|elbow*|folds|creases|shins|knees",
+    "itchy|rough skin; skin ~ flaky|winter; cracked lips; eczema; atopic; dry|scaly ~ itch*|patch*|skin; itch* ~ dry|scaly|patch* ~ skin|elbow*|knee*|crease*|folds; cracked ~ hands|skin|heels; dry ~ heels|hands|lips; chapped; dry|rough ~~ cheeks|elbow*|folds|creases|shins|knees",
   ],
   contact_rash: [
     "rash where something touched the skin",
-    "rash|itch*|red*|bumps ~~ touch*|wear*|contact|new ~~ plant,jewel*,nickel,cream,soap,detergent,poison ivy,bracelet,watch,glove*,belt,lotion,cosmetic*,shampoo,necklace; poison ivy|oak; contact dermatitis; rash where ~ touched; new ~ soap|cream|detergent|lotion|shampoo|perfume|cosmetic*",
+    "rash|itch*|red*|bumps ~~ touch*|wear*|contact|new ~~ plant|jewel*|nickel|cream|soap|detergent|bracelet|watch|glove*|belt|lotion|cosmetic*|shampoo|necklace,poison ivy; poison ivy|oak; contact dermatitis; rash where ~ touched; new ~ soap|cream|detergent|lotion|shampoo|perfume|cosmetic*",
   ],
   psoriasis: [
     "thick scaly plaques",
-    "psoria*; silvery ~ scale*|plaque*; thick ~ scaly|plaque*; scaly plaques; scaly plaque; plaque* ~ elbow*|knee*|scalp",
+    "psoria*; silvery ~ scale*|plaque*; thick ~ scaly|plaque*; scaly plaques|plaque; plaque* ~ elbow*|knee*|scalp",
   ],
   scabies: [
     "night itch in finger webs",
-    "itch* ~~ night|bed ~~ web|fingers|wrists|family|partner|roommate|burrow*; scabies; itch* ~~ night ~~ finger*|web*|wrist*|family|household|burrow*; burrow*; finger web*",
+    "itch* ~~ night|bed ~~ web|fingers|wrists|family|partner|roommate; scabies; itch* ~~ night ~~ finger*|web*|wrist*|family|household; burrow*; finger web*",
   ],
   fungal_feet: [
     "itching, peeling between the toes",
@@ -104,12 +104,12 @@ export const SKIN: Words = {
   ],
   ringworm: [
     "ring-shaped scaly patch",
-    "ring-shaped|ring|circular|round|annular ~ patch|rash|scaly|red|itchy; ringworm; ring ~ rash|shaped|scaly|patch|red; ring-shaped; tinea; jock itch",
+    "ring|circular|round|annular ~ patch|rash|scaly|red|itchy; ringworm; ring ~ shaped; ring-shaped; tinea; jock itch",
   ],
   nail_fungus: ["thick, yellow nails", "nail* ~ thick*|yellow*|fung*|crumbl*|discolo*"],
   ingrown_nail: [
     "ingrown nail",
-    "ingrown|ingrowing ~ nail|toenail; nail ~ digging|ingrown; paronychia; skin around nail ~ red|sore|swollen; hangnail",
+    "ingrown|ingrowing ~ nail|toenail; nail ~ digging; paronychia; skin around nail ~ red|sore|swollen; hangnail",
   ],
   lice: ["head lice", "lice; nits; louse"],
   acne: [
@@ -118,23 +118,23 @@ export const SKIN: Words = {
   ],
   dandruff: [
     "dandruff",
-    "scalp ~ flaky|flakes|itchy|itches|scaly|dry; flakes ~ hair|shoulders|scalp; dandruff; flak* ~ scalp|hair; seborrh*; scalp ~ flak*|itchy|scaly",
+    "scalp ~ itches|dry|flak*|itchy|scaly; flakes ~ shoulders; dandruff; flak* ~ hair; seborrh*",
   ],
   wart: ["wart", "wart*; verruca*; corn* ~ toe|foot|feet; callus*; molluscum; skin tag*"],
   mole_change: [
     "mole that changes",
-    "mole|freckle|spot ~ darker|bigger|chang*|grow*|bleed*|crust*|irregular|edges; sore ~ not heal*,never heals; mole* ~ chang*|grow*|bigger|bleed*|dark*|irregular|itch*|new|larger; melanoma; sore|spot|lesion|patch ~ not heal*,heal*,grow*,bleeds,pearly ~ skin|face|nose|weeks|months; skin lesion ~ grow*|bleed*; pigmented lesion",
+    "mole|freckle|spot ~ darker|bigger|chang*|grow*|bleed*|crust*|irregular|edges; sore ~ not heal*,never heals; mole* ~ chang*|grow*|bigger|bleed*|dark*|irregular|itch*|new|larger; melanoma; sore|spot|lesion|patch ~ heal*|grow*|bleeds|pearly,not heal* ~ skin|face|nose|weeks|months; skin lesion ~ bleed*; pigmented lesion",
     "Has a mole changed, or a sore not healed?",
   ],
   cold_sore: [
     "cold sore",
-    "blister*|sore|tingl*|crust* ~ lip,lips,corner of mouth; cold sore*; blister*|vesic*|cluster ~ lip,lips,mouth corner; fever blister*; herpes ~ lip|labialis|oral; tingl* ~~ blister*|vesic* ~~ lip|lips|mouth; tingl* ~~ cold sore; lip|lips ~~ tingl*",
+    "blister*|sore|tingl*|crust* ~ lip,corner of mouth; cold sore*; blister*|vesic*|cluster ~ lip,mouth corner; fever blister*; herpes ~ lip|labialis|oral; tingl* ~~ blister*|vesic* ~~ lip|mouth; tingl* ~~ lip,cold sore",
   ],
   sunburn: [
     "sunburn",
-    "too long in sun; sun ~~ red|burned|burnt|pink ~ skin|back|shoulders|face; red|pink ~ skin ~~ sun|beach|pool; sunburn*; sun burn*; burned ~ sun; red|pink|sore ~~ after ~ beach|sun|sunbath*; beach ~~ skin|shoulders|back ~ red|pink|sore; too much sun; too long at|on|in beach|sun|pool|garden; sun exposure ~ red|pink|sore",
+    "sun ~~ red|burned|burnt|pink ~ skin|back|shoulders|face; red|pink ~ skin ~~ sun|beach|pool; sunburn*; sun burn*; burned ~ sun; red|pink|sore ~~ after ~ beach|sun|sunbath*; beach ~~ skin|shoulders|back ~ red|pink|sore; too much sun; too long at|on|in beach|sun|pool|garden; sun exposure ~ red|pink|sore",
   ],
-  heat_rash: ["heat rash", "heat rash; prickly heat; miliaria; sweat rash"],
+  heat_rash: ["heat rash", "heat|sweat rash; prickly heat; miliaria"],
   insect_bite: [
     "insect bite",
     "mosquito*|midge*|gnat*|flea*|bedbug*|ant|bug|insect ~ bite*|bit|bitten|bumps|stung; itchy bumps; mosquito*|insect|bug|flea*|midge*|gnat*|spider|bedbug*|horsefly|ant bite*|bit|bitten|stings; bitten by|from ~ mosquito*|insect|bug|flea*|spider|ant|midge*; bites ~ itch*",
@@ -142,7 +142,7 @@ export const SKIN: Words = {
   sting: ["sting", "@sting; bee|wasp|hornet|scorpion|jellyfish ~ stung|sting*; jellyfish"],
   sting_mouth: [
     "sting in the mouth or throat",
-    "@sting ~ mouth,tongue,throat,lip inside; @sting ~~ inside ~ mouth|throat",
+    "@sting ~ mouth|tongue|throat,lip inside; @sting ~~ inside ~ mouth|throat",
   ],
   local_reaction: [
     "sore and red only around the bite or sting",
@@ -162,11 +162,11 @@ export const SKIN: Words = {
   ],
   animal_bite: [
     "animal or human bite",
-    "dog|cat|monkey|rat|bat|raccoon|fox ~ bit|bite|bitten|scratched|attacked|nipped; dog|cat|animal|rat|monkey|bat|fox|human|horse|raccoon bite*|bit|bitten; bitten|bit|bite|scratched ~ dog,cat,animal,rat,monkey,bat,fox,raccoon,by person,child,human; bat in room",
+    "dog|cat|monkey|rat|bat|raccoon|fox ~ attacked|nipped; dog|cat|animal|rat|monkey|bat|fox|human|horse|raccoon bite*|bit|bitten; bitten|bit|bite|scratched ~ dog|cat|animal|rat|monkey|bat|fox|raccoon|child|human,by person; bat in room",
   ],
   rabies_risk: [
     "bite by a stray or wild animal",
-    "stray|wild|rabi*|unvaccinated|unknown|street ~ dog|cat|animal|bat|monkey|fox; bat|raccoon|fox|monkey ~ bite|bit|bitten|scratch*; rabies; bite*|bitten ~~ rabies|stray",
+    "stray|wild|rabi*|unvaccinated|unknown|street ~ dog|cat|animal|bat|monkey|fox; bat|raccoon|fox|monkey ~ bite|bit|bitten|scratch*; rabies; bite*|bitten ~~ stray",
     "Was it a stray or wild animal, or one that may have rabies?",
   ],
   snake_bite: [
@@ -175,11 +175,11 @@ export const SKIN: Words = {
   ],
   burn: [
     "burn",
-    "burn|burnt|scald* ~ hand|face|arm|leg|finger*|skin|water|oil|fire|stove|oven|iron|hot|tea|coffee|steam|body|blister*|area|flame*|chest|back|tray|pan|kettle; got|have|has|minor|small|second|first|bad|deep|kitchen|new|degree burn; burn red|covering|with|from|inhaled|blister*; scald*; flash burn; touched ~ hot; spilled|spilt ~ hot|boiling; boiling|scalding|hot water|oil|tea|coffee|soup ~ over|onto|pulled|poured|tipped",
+    "burn|burnt ~ hand|face|arm|leg|finger*|skin|water|oil|fire|stove|oven|iron|hot|tea|coffee|steam|body|blister*|area|flame*|chest|back|tray|pan|kettle; got|have|has|minor|small|second|first|bad|deep|kitchen|new|degree|flash burn; burn red|covering|with|from|inhaled; scald*; touched ~ hot; spilled|spilt ~ hot|boiling; boiling|hot water|oil|tea|coffee|soup ~ over|onto|pulled|poured|tipped",
   ],
   burn_large: [
     "large or deep burn",
-    "burn ~~ arm and,leg and,half,most of,large area,bigger than hand; clothes ~ fire|flames; on fire ~ clothes|hair; boiling|hot|scald* ~~ all over,chest and,whole,both,trunk,legs,back; charred|leathery|waxy ~ skin|burn; burn|scald* ~~ whole,entire,large,extensive,both,percent,%,deep,white,charred,third,full,thickness,back chest,circumferential,all; third degree|third-degree; full thickness; burn covering; boiling|scalding ~ over ~ himself|herself|myself|body|chest|legs|back",
+    "burn ~~ half,arm and,leg and,most of,bigger than hand; clothes ~ fire|flames; on fire ~ hair; boiling|hot|scald* ~~ whole|both|trunk|legs|back,all over,chest and; charred|leathery|waxy ~ skin|burn; burn|scald* ~~ whole|entire|large|extensive|both|percent|%|deep|white|charred|third|full|thickness|circumferential|all,back chest; third degree|third-degree; full thickness; burn covering; boiling|scalding ~ over ~ himself|herself|myself|body|chest",
     "Is the burn larger than the person's hand, or white or charred?",
   ],
   burn_special: [
@@ -189,22 +189,22 @@ export const SKIN: Words = {
   ],
   burn_chemical: [
     "electrical or chemical burn",
-    "electric* ~ shock|current|wire|cable|socket; struck by lightning; touched ~ live wire|cable; acid|alkali|lye|caustic ~ splash*|spill*|hand|face|skin|leg; chemical|acid|alkali|bleach|lye|caustic|electric* ~ burn|splash*|spill*|skin|shock*|contact|on; cement|lime ~ burn*|splash*|skin; electrocut*; electric shock; lightning; high voltage",
+    "electric* ~ current|wire|cable|socket; touched ~ live wire|cable; acid|alkali|lye|caustic ~ hand|face|leg; chemical|acid|alkali|bleach|lye|caustic|electric* ~ burn|splash*|spill*|skin|shock*|contact|on; cement|lime ~ burn*|splash*|skin; electrocut*; lightning; high voltage",
     "Was it electricity or a chemical?",
   ],
   smoke: [
     "smoke inhaled",
-    "smoke ~ inhal*|breathed|room|fire|house|filled; inhaled ~ smoke|fumes; soot|singed ~ nose|mouth|face|hair|nasal; house fire|burning; burn ~~ hoarse*,sore throat,voice,cough*",
+    "smoke ~ inhal*|breathed|room|fire|house|filled; inhaled ~ fumes; soot|singed ~ nose|mouth|face|hair|nasal; house fire|burning; burn ~~ hoarse*|voice|cough*,sore throat",
     "Was smoke breathed in?",
   ],
   burn_blister: [
     "burn with blisters",
-    "burn|scald* ~~ blister*; blister* ~~ burn,scald*,hot water,oil",
+    "blister* ~~ burn|scald*|oil,hot water",
     "Has the burn made blisters?",
   ],
   burn_small: [
     "small, red burn without blisters",
-    "burn|burned|burnt|scald* ~~ small|minor|tiny|size|superficial|pea|coin|first|slight; first degree|first-degree burn; small ~ burn|red patch; no blister* ~~ burn,scald*,touched hot; superficial burn; smaller than ~ coin|palm|thumb|nail|stamp|penny|quarter|pea; size of ~ coin|pea|fingernail|penny|quarter|stamp; no blister; not blister*; without blister*",
+    "burn|burnt|scald* ~~ small|minor|tiny|size|superficial|pea|coin|first|slight; first degree|first-degree burn; small ~ burn|red patch; no blister* ~~ burn|scald*,touched hot; smaller than ~ coin|palm|thumb|nail|stamp|penny|quarter|pea; size of ~ coin|pea|fingernail|penny|quarter|stamp; no blister; not|without blister*",
   ],
   wound: [
     "wound",
@@ -212,25 +212,25 @@ export const SKIN: Words = {
   ],
   wound_deep: [
     "deep or gaping wound",
-    "deep|gaping|gape*|large|wide ~ cut|wound|lacerat*|gash; cut|wound|gash|lacerat* ~~ deep|gap*|bone|tendon|fat|stitches|muscle,5 cm,6 cm,7 cm,8 cm,10 cm,inches long; bone|tendon|fat ~ visible|see*|showing; needs stitches; glass|splinter|thorn ~ deep",
+    "gaping|large|wide ~ cut|wound|lacerat*|gash; cut|wound|gash|lacerat* ~~ deep|gap*|bone|tendon|fat|stitches|muscle,5 cm,6 cm,7 cm,8 cm,10 cm,inches long; bone|tendon|fat ~ visible|see*|showing; needs stitches; glass|splinter|thorn ~ deep",
     "Is the wound deep or gaping?",
   ],
   wound_small: [
     "small, clean cut or graze",
-    "small|little|minor|shallow|superficial|tiny ~ cut|scrape|graze|scratch|nick|wound; scraped|grazed ~ knee|elbow|palm|shin; bleeding ~ stopped|stops; stopped bleeding; small|minor|little|superficial|tiny|clean|paper ~ cut|wound|graze|scrape|scratch*|bruise|abrasion; graze|scrape|scratch|abrasion*|bruise ~ small|minor|clean; small scrape; scraped ~ knee*|elbow*; grazed; bled ~ little|stopped; no longer bleeding",
+    "small|little|minor|shallow|superficial|tiny ~ cut|scrape|graze|scratch|nick|wound; scraped|grazed ~ knee|elbow|palm|shin; bleeding ~ stopped|stops; small|minor|little|superficial|tiny|clean|paper ~ cut|wound|graze|scrape|scratch*|bruise|abrasion; abrasion* ~ small|minor|clean; scraped ~ knee*|elbow*; grazed; bled ~ little|stopped; no longer bleeding",
   ],
   wound_dirty: [
     "dirty wound, rust or soil",
-    "rusty; dirty|soil|mud|manure|contaminat*|garden* ~ wound|cut|nail|injur*; stepped|trod on|onto ~ nail|glass; puncture ~ foot|nail|deep; nail ~ foot|through|stepped; tetanus ~ not,unknown,overdue,expired,needed",
+    "rusty; dirty|soil|mud|manure|contaminat*|garden* ~ wound|cut|nail|injur*; stepped|trod on|onto ~ nail|glass; puncture ~ foot|nail|deep; nail ~ foot|through|stepped; tetanus ~ not|unknown|overdue|expired|needed",
     "Is the wound dirty, or from a rusty or muddy thing?",
   ],
   wound_infected: [
     "infected wound",
-    "wound|cut|scar|incision|surgical|stitches|bite|graze|scratch ~ infect*|pus|red|redness|hot|swollen|ooz*|smell*|worse; infected ~ wound|cut|bite|stitches|toe|finger",
+    "wound|cut|scar|incision|surgical|stitches|bite|graze|scratch ~ infect*|pus|red|redness|hot|swollen|ooz*|smell*|worse; infected ~ toe|finger",
   ],
   stabbed: [
     "stab, gunshot or object stuck",
-    "impaled|pierced|skewered; nail gun; rebar|pole|fence|branch ~ through|into; stab|stabbed|gunshot|shot|bullet|impal*; knife|object|blade|rod|stick|metal ~ stuck|still|in|embedded ~ chest|belly|abdomen|neck|head|body|back|stomach|leg|thigh; penetrating ~ wound|injury|trauma|chest|abdom*; gunshot wound",
+    "impaled|pierced|skewered; nail gun; rebar|pole|fence|branch ~ through|into; stab|stabbed|gunshot|shot|bullet|impal*; knife|object|blade|rod|stick|metal ~ stuck|still|in|embedded ~ chest|belly|abdomen|neck|head|body|back|stomach|leg|thigh; penetrating ~ wound|injury|trauma|chest|abdom*",
     "Is something stuck in the body, or was it a stab or a shot?",
   ],
   amputation: [
@@ -244,13 +244,13 @@ export const SKIN: Words = {
   bruise: ["bruise", "bruis*; black and blue; contusion*; black eye; haematoma|hematoma"],
   skin_blister_friction: [
     "blister from rubbing",
-    "new|tight shoes|boots ~ blister*|rub*; blister* ~ heel|toe|foot|palm|rowing|digging|racket|hike; blister* ~~ shoe*|walk*|rubbing|friction|heel|hike|hiking|running",
+    "new|tight shoes|boots ~ blister*|rub*; blister* ~ toe|foot|palm|rowing|digging|racket; blister* ~~ shoe*|walk*|rubbing|friction|heel|hike|hiking|running",
   ],
   chilblain: ["chilblains", "chilblain*"],
   varicose: ["varicose veins", "varicose; spider veins; veins ~ bulging|visible|swollen"],
   leg_ulcer: [
     "ulcer on leg or foot",
-    "ulcer|sore|wound ~ leg|foot|toe|heel|ankle ~~ not heal*,weeks,months,diabet*; foot ulcer; bedsore*; pressure ulcer|sore*; diabet* ~~ foot|toe ~~ sore|ulcer|wound|black|infect*|blister",
+    "ulcer|sore|wound ~ leg|foot|toe|heel|ankle ~~ weeks|months|diabet*,not heal*; foot ulcer; bedsore*; pressure ulcer|sore*; diabet* ~~ foot|toe ~~ sore|ulcer|wound|black|infect*|blister",
     "Is there an open sore?",
   ],
 };

@@ -4,17 +4,17 @@ import type { Words } from "../../types.ts";
 export const WOMEN_CHILDREN: Words = {
   possible_pregnancy: [
     "may be pregnant",
-    "missed|late ~ period*; period ~ late,missed,overdue,weeks ago,delayed; last period|menstrual ~ five|six|seven|eight|nine|ten|5|6|7|8|9|10 week|weeks; may|might|could|possibly|think be|am|is pregnant; pregnancy test ~ positive; positive pregnancy; amenorrh*; lmp ~ weeks; trying to get pregnant|conceive; early pregnancy; ectopic; positive test ~~ bleeding|cramps|spotting",
+    "missed|late ~ period*; period ~ overdue|delayed,weeks ago; last period|menstrual ~ five|six|seven|eight|nine|ten|5|6|7|8|9|10 week; may|might|could|possibly|think be|am|is pregnant; pregnancy test ~ positive; positive|early pregnancy; amenorrh*; lmp ~ weeks; trying to get pregnant|conceive; ectopic; positive test ~~ bleeding|cramps|spotting",
     "Could you be pregnant?",
   ],
   vaginal_bleeding: [
     "vaginal bleeding",
-    "vaginal|vaginally|vagina ~ bleed*|blood*|spotting|haemorrhage; bleed* ~ vagina*,pregnan*,down below,between periods,sex,menopause,trimester,weeks pregnant; spotting; pregnan* ~~ bleed*; postmenopausal bleed*; after intercourse bleed*; uterine bleed*; antepartum haemorrhage|hemorrhage",
+    "vaginal|vaginally|vagina ~ blood*|haemorrhage; bleed* ~ vagina*|sex|menopause|trimester,down below,between periods; spotting; pregnan* ~~ bleed*; postmenopausal|uterine bleed*; after intercourse bleed*; antepartum haemorrhage|hemorrhage",
     "Is there bleeding from the vagina?",
   ],
   heavy_vaginal_bleeding: [
     "heavy vaginal bleeding",
-    "soak* ~ pad|hour; pad ~ hour|every; vaginal ~~ not stop*,heavy,profuse,clots,gush*; bleed* ~~ heavy|heavily|clots|gush*|flood* ~~ vagin*|birth|deliver*|postpartum|pregnan*|pad|period; vaginal bleeding ~ fluid; flooding; large clots; vaginal bleeding or fluid",
+    "soak* ~ pad|hour; pad ~ hour|every; vaginal ~~ heavy|profuse|clots|gush*,not stop*; bleed* ~~ heavy|heavily|clots|gush*|flood* ~~ vagin*|birth|deliver*|postpartum|pregnan*|pad|period; vaginal bleeding ~ fluid; flooding; large clots",
     "Is the bleeding so heavy that it soaks a pad in an hour?",
   ],
   heavy_periods: [
@@ -27,9 +27,9 @@ export const WOMEN_CHILDREN: Words = {
   ],
   postmenopausal_bleeding: [
     "bleeding after the menopause",
-    "postmenopaus*|post-menopausal|menopause ~ bleed*|spotting|blood; bleed*|spotting ~~ after menopause,years after,postmenopaus*; periods stopped ~~ bleed*",
+    "postmenopaus*|post-menopausal|menopause ~ bleed*|spotting|blood; bleed*|spotting ~~ postmenopaus*,after menopause,years after; periods stopped ~~ bleed*",
   ],
-  bleed_after_sex: ["bleeding after sex", "bleed*|spotting ~ after sex,intercourse; postcoital"],
+  bleed_after_sex: ["bleeding after sex", "bleed*|spotting ~ intercourse,after sex; postcoital"],
   period_pain: [
     "period pain",
     "menstrual|period|monthly ~ cramp*|pain*|ache*; cramp*|@pain ~ period|menstru*|menses; dysmenorrh*; @pain|cramp* ~~ first day of period; pms; premenstrual",
@@ -40,11 +40,11 @@ export const WOMEN_CHILDREN: Words = {
   ],
   thrush: [
     "itching with white, curdy discharge",
-    "clumpy|white|curdy discharge ~ itch*|vulv*|vagin*; vulv*|vagin* ~ itch*; thrush; yeast infection; candid*; cottage cheese,cheesy,curd*,curdy ~ discharge; cottage-cheese; white ~ thick ~ discharge; curd-like; itch* ~ vagin*,vulva*,down below ~ discharge|white",
+    "clumpy|white|curdy discharge ~ itch*|vulv*|vagin*; vulv*|vagin* ~ itch*; thrush; yeast infection; candid*; cheesy|curd*,cottage cheese ~ discharge; cottage-cheese; white ~ thick ~ discharge; curd-like; itch* ~ vagin*|vulva*,down below ~ discharge|white",
   ],
   thrush_before: [
     "had the same thrush before",
-    "yeast|thrush ~ last|before|earlier|times; thrush|yeast ~~ before|again|previous*|twice|same|recurr*; same ~ before ~~ thrush|yeast",
+    "yeast|thrush ~ last|earlier|times; thrush|yeast ~~ before|again|previous*|twice|same|recurr*; same ~ before ~~ thrush|yeast",
   ],
   shoulder_tip_pain: [
     "pain at the tip of the shoulder",
@@ -58,12 +58,12 @@ export const WOMEN_CHILDREN: Words = {
   ],
   contractions: [
     "contractions",
-    "pains|tightenings ~ every ~ minutes|min ~ pregnan*; belly|stomach ~ hard|tight ~ every; labour; labor; contraction*; labour|labor pain*|started|preterm; in labour|labor; tighten* ~ regular|minutes|belly; preterm labor|labour; going into labour|labor",
+    "pains|tightenings ~ every ~ minutes|min ~ pregnan*; belly|stomach ~ hard|tight ~ every; labour; labor; contraction*; labour|labor pain*|started|preterm; tighten* ~ regular|minutes|belly",
     "Do you have regular contractions?",
   ],
   less_movement: [
     "baby moves less",
-    "baby|fetus ~ quiet|still|less|not kick* ~ pregnan*|today|usual; fewer kicks; no kicks; movements ~ less|reduced|fewer|stopped; baby|fetal|foetal|fetus ~ mov* ~ less|not|reduced|decreas*|stopped|fewer; less|reduced|decreased|no|fewer ~ fetal|baby|foetal mov*|kick*; baby ~~ not ~ mov*|kick*; cannot feel ~ baby|kicks; baby ~ stopped moving,kicking; baby kicks less",
+    "baby|fetus ~ quiet|still|less|not kick* ~ pregnan*|today|usual; fewer|no kicks; movements ~ less|reduced|fewer|stopped; baby|fetal|foetal|fetus ~ mov* ~ less|not|reduced|decreas*|stopped|fewer; less|reduced|decreased|no|fewer ~ fetal|baby|foetal mov*|kick*; baby ~~ not ~ mov*|kick*; cannot feel ~ baby|kicks; baby ~ kicking",
     "Does the baby move less than usual?",
   ],
   cord: [
@@ -84,7 +84,7 @@ export const WOMEN_CHILDREN: Words = {
   ],
   breast_lump: [
     "breast lump",
-    "lump|mass|nodule|thickening ~ breast; breast ~ lump|mass|nodule|hard; breast ~ lump*|mass|thicken*|dimpl*|hard; nipple ~ discharge|bleed*|inverted|turned; breast skin",
+    "thickening|nodule|lump*|mass|thicken*|dimpl*|hard ~ breast; nipple ~ discharge|bleed*|inverted|turned; breast skin",
   ],
   breast_pain: [
     "sore, red breast",
@@ -95,7 +95,7 @@ export const WOMEN_CHILDREN: Words = {
     "difficulty conceiving",
     "infertil*; trying ~ conceive|baby|pregnant ~ months|year; cannot ~ conceive|get pregnant",
   ],
-  prolapse: ["something coming down", "prolapse*; bulge,heaviness,coming down ~ vagina*"],
+  prolapse: ["something coming down", "prolapse*; bulge|heaviness,coming down ~ vagina*"],
   crying_baby: [
     "baby cries a lot",
     "cry* ~ inconsolab*|hours|constantly|nonstop|non-stop|evening*|lot|much|all; colic; inconsolable; cannot ~ consoled|soothed|settle*; fussy; irritable baby|infant; baby ~ cries|crying; screaming ~ legs|baby|attacks|bouts; crying ~ night",
@@ -107,7 +107,7 @@ export const WOMEN_CHILDREN: Words = {
   ],
   bulging_fontanelle: [
     "bulging soft spot",
-    "bulging ~ fontan*|soft spot; soft spot,fontan* ~ bulg*|swollen",
+    "fontan*,soft spot ~ bulg*|swollen",
     "Does the soft spot on the head bulge?",
   ],
   attacks_of_pain: [
@@ -134,7 +134,7 @@ export const WOMEN_CHILDREN: Words = {
   ],
   spits_up: [
     "spits up after feeds",
-    "spit|bring|posset* up ~ milk|feed|after; milk ~ comes up,dribbl*; spit*|posset* ~ up|milk|feed*; regurgitat* ~ milk|feed*; possets",
+    "spit|bring|posset* up ~ milk|feed|after; milk ~ dribbl*,comes up; spit*|posset* ~ up|milk|feed*; regurgitat* ~ milk|feed*; possets",
   ],
   hand_foot_mouth: [
     "spots on hands, feet and mouth",
@@ -142,27 +142,27 @@ export const WOMEN_CHILDREN: Words = {
   ],
   chickenpox: [
     "chickenpox",
-    "chickenpox; chicken pox; varicella; itchy blister* ~ all over,body,crops; itch* ~~ blister*|vesic* ~~ crops|trunk",
+    "chickenpox; chicken pox; varicella; itchy blister* ~ body,all over; itch* ~~ blister*|vesic* ~~ crops|trunk",
   ],
   measles: [
     "measles",
-    "measles; koplik; rubella; mumps; rash ~~ behind ears,hairline,face ~~ cough,red eyes,runny ~~ fever",
+    "measles; koplik; rubella; mumps; rash ~~ hairline|face,behind ears ~~ cough|runny,red eyes ~~ fever",
   ],
   strawberry_tongue: [
     "strawberry tongue, sandpaper rash",
-    "strawberry tongue; tongue ~ strawberry; rash ~ sandpaper*|rough; scarlet fever",
+    "tongue ~ strawberry; rash ~ sandpaper*|rough; scarlet fever",
   ],
   kawasaki: [
     "fever of days with red eyes, lips, hands",
-    "kawasaki; red|cracked lips ~~ red eyes,conjunctiv*,rash; peel* ~ fingers|hands ~~ fever; fever ~~ lips ~~ eyes ~~ rash|hands",
+    "kawasaki; red|cracked lips ~~ conjunctiv*|rash,red eyes; peel* ~ fingers|hands ~~ fever; fever ~~ lips ~~ eyes ~~ rash|hands",
   ],
   vaccine_reaction: [
     "soreness after a vaccine",
-    "vaccin*,jab,shot,immunisation,immunization,injection site ~ @swell|red|sore|fever|lump|arm|swelling|pain; after ~ vaccin*|immunis*|immuniz*",
+    "vaccin*|jab|shot|immunisation|immunization,injection site ~ @swell|red|sore|fever|lump|arm|pain; after ~ vaccin*|immunis*|immuniz*",
   ],
   poor_growth: [
     "not growing or slow to develop",
-    "not ~ growing,gaining weight,thriving; failure to thrive; weight ~ not gaining; developmental delay; not ~ talking|speaking|walking ~ yet|months|years; milestones; faltering growth",
+    "not ~ growing|thriving,gaining weight; failure to thrive; weight ~ not gaining; developmental delay; not ~ talking|speaking|walking ~ yet|months|years; milestones; faltering growth",
   ],
   behaviour: [
     "behaviour or attention",
@@ -170,10 +170,10 @@ export const WOMEN_CHILDREN: Words = {
   ],
   playing_normally: [
     "plays and behaves as usual",
-    "is|still|keeps|happily playing; still plays; plays; is|remains|stays|still|very active; alert and; play* ~ normal*|happily|usual|well|fine|between|around|active*; active and|playful; playful; happy ~ feed*|play*|baby|child|and; behav* normal*; acting normal*|himself|herself; smil*; running around; interactive; consolable; alert ~ active|playful|well",
+    "is|still|keeps playing; still plays; plays; is|remains|stays|still|very active; alert and; play* ~ normal*|happily|usual|well|fine|between|around|active*; active and|playful; playful; happy ~ feed*|play*|baby|child|and; behav* normal*; acting normal*|himself|herself; smil*; running around; interactive; consolable; alert ~ active|playful|well",
   ],
   abuse_signs: [
     "injury that does not fit",
-    "bruise* ~ baby,infant,not walking,different ages; shaken baby; injur* ~ unexplained ~ child|baby",
+    "bruise* ~ baby|infant,not walking,different ages; shaken baby; injur* ~ unexplained ~ child|baby",
   ],
 };
