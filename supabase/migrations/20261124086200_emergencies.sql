@@ -1,6 +1,6 @@
 -- ─────────────────────────────────────────────────────────────────────────────
--- Emergencies inside a consultation: a request or a patient's message that tells of danger is marked for both sides,
--- and the doctor sends the patient to emergency care, which ends the consultation and returns the whole fee.
+-- Danger inside a consultation: a request or a patient's message that tells of it is marked for both sides, until the
+-- doctor in charge has read it.
 -- ─────────────────────────────────────────────────────────────────────────────
 
 alter table public.messages add column flag text,
@@ -11,38 +11,32 @@ comment on column public.messages.flag is
 create index messages_flagged_idx on public.messages (consultation_id, seq) where flag is not null;
 
 alter table public.consultations add column flag text,
-  add constraint consultations_flag_known check (flag in ('emergency', 'crisis')),
-  add column sent_to_emergency_at timestamptz,
-  add constraint consultations_sent_closed check (sent_to_emergency_at is null or status = 'closed');
-comment on column public.consultations.sent_to_emergency_at is
-  'When the doctor ended it by sending the patient to emergency care; the fee has gone back.';
+  add constraint consultations_flag_known check (flag in ('emergency', 'crisis'));
 comment on column public.consultations.flag is
   'What the request tells of, in its words or by its check: danger to life, or a crisis of the mind. Only ever added.';
 create index consultations_flagged_idx on public.consultations (requested_at) where flag is not null;
-grant select (flag, sent_to_emergency_at) on public.consultations to authenticated;
-
--- Who is in danger is told what to do now; an assessment comes from whoever sees the patient.
-alter table public.encounter_notes drop constraint encounter_notes_length,
-  add constraint encounter_notes_length check (char_length(btrim(advice)) between 1 and 4000
-    and char_length(assessment) <= 4000 and char_length(watch_for) <= 2000 and char_length(follow_up) <= 2000
-    and (outcome = 'emergency' or (btrim(assessment) <> '' and btrim(watch_for) <> '')));
+grant select (flag) on public.consultations to authenticated;
 
 create view private.unread_dangers with (security_invoker = true) as
 select d.*, d.since < now() - interval '15 minutes' as overdue from (
-  select c.consultation_id, c.practitioner_id, c.consultation_id as danger_id, c.flag, c.requested_at as since
-  from public.consultations c
-  left join public.consultation_reads r on r.consultation_id = c.consultation_id and r.side = 'practitioner'
-  where c.flag is not null and c.status = 'waiting' and coalesce(r.last_read_seq, 0) < 1
-  union all
-  select c.consultation_id, c.practitioner_id, m.message_id, m.flag, m.created_at
-  from public.messages m
-  join public.consultations c on c.consultation_id = m.consultation_id and c.status in ('waiting', 'open')
-  left join public.consultation_reads r on r.consultation_id = c.consultation_id and r.side = 'practitioner'
-  where m.flag is not null and m.seq > coalesce(r.last_read_seq, 0)
+  select c.consultation_id, c.practitioner_id, said.danger_id, said.flag,
+    greatest(said.at, (select max(h.created_at) from public.messages h
+      where h.consultation_id = c.consultation_id and h.event = 'handed_over')) as since
+  from (
+    select k.consultation_id, k.consultation_id as danger_id, k.flag, 1 as seq, k.requested_at as at
+    from public.consultations k where k.flag is not null
+    union all
+    select m.consultation_id, m.message_id, m.flag, m.seq, m.created_at from public.messages m where m.flag is not null
+  ) said
+  join public.consultations c on c.consultation_id = said.consultation_id and c.status in ('waiting', 'open')
+  left join private.practitioner_reads r
+    on r.consultation_id = c.consultation_id and r.practitioner_id = c.practitioner_id
+  where said.seq > coalesce(r.last_read_seq, 0)
 ) d;
 comment on view private.unread_dangers is
-  'Danger that no doctor has read: a request until it was opened or accepted, a message until it was passed by. A '
-  'request is as read as the line that tells of its sending, the first.';
+  'Danger that the doctor in charge has not read, whoever did before them: a request until they opened or accepted it, '
+  'a message until they passed it by. A request is as read as the line that tells of its sending, the first. '
+  'Since it was said, or they took over.';
 grant select on private.unread_dangers to service_role;
 
 -- A flag is the one thing that is added to what was said ------------------------------
@@ -171,7 +165,8 @@ begin
   end if;
 end $$;
 
--- As before; whoever opens a request that tells of danger has read it, also without accepting it.
+-- As before; whoever opens a request that tells of danger has read it, also without accepting it. Of messages they say
+-- so themselves: unread_danger is how far.
 create or replace function private.read_patient_record(p_consultation_id uuid)
 returns jsonb language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -179,69 +174,10 @@ declare
 begin
   -- Definer: the first half refuses whoever is not the doctor in charge, and leaves the trace.
   perform private.mark_read(p_consultation_id, 1) from private.unread_dangers u where u.danger_id = p_consultation_id;
-  return told || jsonb_build_object('check', private.check_of(p_consultation_id));
+  return told || jsonb_build_object('check', private.check_of(p_consultation_id), 'unread_danger',
+    (select max(m.seq) from private.unread_dangers u join public.messages m on m.message_id = u.danger_id
+      where u.consultation_id = p_consultation_id));
 end $$;
-
--- To emergency care -----------------------------------------------------------------------
-
--- As before, with one more ending: the fee goes back, and the patient is told so by a mail of its own. A request that
--- tells of danger comes with that mail alone.
-create or replace function private.trace_consultation()
-returns trigger language plpgsql security definer set search_path = '' as $$
-declare
-  happened text := case when old.status = new.status then 'handed_over'
-    when new.sent_to_emergency_at is not null then 'sent_to_emergency'
-    when new.status = 'waiting' then 'requested' when new.status = 'open' then 'accepted' else new.status::text end;
-  payment_id uuid := (select p.payment_id from public.payments p where p.consultation_id = new.consultation_id);
-begin
-  -- Definer: writes the trace, the line in the conversation and the jobs.
-  perform private.require_ground(new);
-  perform private.record_event('consultation_' || happened, private.actor_in(new), new.patient_id, new.consultation_id,
-    jsonb_build_object('practitioner_id', new.practitioner_id, 'from', old.practitioner_id));
-  perform private.write_event(new.consultation_id, happened,
-    jsonb_strip_nulls(jsonb_build_object('practitioner_id', new.practitioner_id)));
-  if happened in ('declined', 'expired', 'cancelled', 'sent_to_emergency') then
-    perform private.enqueue('refund_payment', jsonb_build_object('payment_id', payment_id), 'refund:' || payment_id);
-  end if;
-  if happened = 'requested' and new.flag is not null then
-    perform private.tell_danger(new, new.consultation_id);
-  elsif happened in ('requested', 'handed_over') then
-    perform private.enqueue_mail(pa.account_id, 'requested', new.consultation_id)
-    from public.practitioner_accounts pa where pa.practitioner_id = new.practitioner_id;
-  end if;
-  if happened not in ('requested', 'cancelled') then
-    perform private.enqueue_mail(new.account_id, happened, new.consultation_id);
-  end if;
-  return null;
-end $$;
-
-create function private.send_to_emergency(p_consultation_id uuid, p_note text)
-returns public.consultation_status language plpgsql volatile security definer set search_path = '' as $$
-declare
-  c public.consultations := private.lock_as_practitioner(p_consultation_id);
-begin
-  -- Definer: clients write neither status nor notes. The triggers end a call, leave the trace and return the fee.
-  if c.sent_to_emergency_at is not null then
-    return c.status;
-  elsif c.status <> 'open' then
-    perform private.fail('consultation_closed', 409, 'Only an open consultation can end in emergency care.');
-  elsif coalesce(btrim(p_note, E' \t\r\n\u00a0\u3000'), '') = '' then
-    perform private.fail('message_empty', 422, 'Tell the patient what to do now.');
-  elsif char_length(p_note) > 2000 then
-    perform private.fail('note_too_long', 422, 'What the patient reads now holds at most 2000 characters.');
-  end if;
-  insert into public.encounter_notes (consultation_id, practitioner_id, assessment, advice, watch_for, outcome)
-  values (p_consultation_id, c.practitioner_id, '', p_note, '', 'emergency');
-  -- A fee that was earned but not yet taken is not taken any more.
-  update private.jobs j set finished_at = now()
-  where j.finished_at is null and (j.locked_until is null or j.locked_until < now())
-    and j.dedupe_key = (select 'capture:' || p.payment_id from public.payments p
-      where p.consultation_id = p_consultation_id);
-  update public.consultations k set status = 'closed', closed_at = now(), sent_to_emergency_at = now()
-  where k.consultation_id = p_consultation_id;
-  return 'closed';
-end $$;
-grant execute on function private.send_to_emergency to authenticated;
 
 -- Public functions ------------------------------------------------------------------------
 
@@ -259,10 +195,4 @@ $$;
 comment on function public.flag_request is
   'The patient''s side marks a request whose words tell of danger, before or while it waits; for good. Gives the flag.';
 
-create function public.send_to_emergency(consultation_id uuid, note text)
-returns public.consultation_status language sql volatile security invoker set search_path = '' as $$
-  select private.send_to_emergency($1, $2);
-$$;
-comment on function public.send_to_emergency is
-  'The doctor in charge sends the patient to emergency care, with words for the patient; the whole fee goes back.';
-grant execute on function public.flag_message, public.flag_request, public.send_to_emergency to authenticated;
+grant execute on function public.flag_message, public.flag_request to authenticated;

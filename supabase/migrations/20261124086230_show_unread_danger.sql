@@ -10,8 +10,8 @@ join public.consultations c on c.consultation_id = u.consultation_id
 left join public.practitioners p on p.practitioner_id = c.practitioner_id
 order by u.since;
 comment on view admin.danger_unread is
-  'Requests and messages that tell of danger and that no doctor has read. Overdue: the doctor was told twice; call '
-  'them, or set practitioner_id in public.consultations to a colleague. '
+  'Requests and messages that tell of danger and that the doctor in charge has not read. Overdue: they were told '
+  'twice; call them, or set practitioner_id in public.consultations to a colleague. '
   'The patient was shown the emergency number at once.';
 grant select on admin.danger_unread to service_role;
 

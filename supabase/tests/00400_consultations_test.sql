@@ -131,7 +131,7 @@ begin
   return wrong;
 end $$;
 select is(pg_temp.refused_moves(), '', 'exactly the listed moves pass, for the owner too');
-select is((select count(*) from private.transitions where thing = 'consultation'), 8::bigint, 'and eight are listed');
+select is((select count(*) from private.transitions where thing = 'consultation'), 9::bigint, 'and nine are listed');
 select tests.refused($$ update consultations set status = 'open', accepted_at = now(), open_until = now(),
   practitioner_id = null
   where consultation_id = tests.consultation('second') $$, '23514', 'open means that a doctor is there');

@@ -1,7 +1,7 @@
 -- Emergencies in a consultation: who may flag what, danger first, and the way to emergency care with the fee returned.
 begin;
 set local search_path = public, extensions;
-select plan(57);
+select plan(58);
 select tests.add_patient('anna'), tests.add_patient('bert'), tests.add_doctor('dora'), tests.add_doctor('emil');
 create function pg_temp.message(p_name text) returns uuid language sql immutable as $$
   select md5('message ' || p_name)::uuid;
@@ -97,10 +97,6 @@ select tests.refused($$ select send_to_emergency(tests.consultation('grave'), E'
 select tests.refused($$ select send_to_emergency(tests.consultation('grave'), repeat('a', 2001)) $$, 'note_too_long',
   'in words that fit');
 select tests.refused($$ update consultations set sent_to_emergency_at = now() $$, '42501', 'never by hand');
-select tests.ask('waits', 'bert', 'dora');
-select tests.act_as('dora');
-select tests.refused($$ select send_to_emergency(tests.consultation('waits'), 'Go') $$, 'consultation_closed',
-  'what is not accepted yet is accepted first');
 
 -- after an answer: the earned fee goes back too
 select tests.act_as_service();
@@ -117,7 +113,11 @@ select is((select event from messages where consultation_id = tests.consultation
 select isnt((select sent_to_emergency_at from consultations where consultation_id = tests.consultation('grave')), null,
   'and it is told apart from an ordinary end');
 select tests.refused($$ select pg_temp.flag('more') $$, 'consultation_not_found', 'nothing new is said there');
+select tests.refused($$ select rate_consultation(tests.consultation('grave'), 5) $$, 'rating_not_asked',
+  'and nobody asks how they liked it');
 select tests.act_as_owner();
+select tests.refused($$ insert into ratings (consultation_id, practitioner_id, score)
+  values (tests.consultation('grave'), tests.doctor('dora'), 5) $$, 'rating_not_asked', 'not even the owner rates it');
 select results_eq($$ select count(*) from private.jobs where dedupe_key = 'refund:' || tests.payment('grave')
     and finished_at is null
   union all select count(*) from private.jobs where dedupe_key = 'capture:' || tests.payment('grave')

@@ -148,7 +148,7 @@ select tests.act_as_owner();
 select is(cardinality(pg_temp.mails('checked')), 1, 'before its time the clock tells nobody again');
 alter table messages disable trigger user;
 update messages set created_at = now() - interval '16 minutes' where message_id = md5('more')::uuid;
-update consultation_reads set last_read_seq = 1 where consultation_id = tests.consultation('grave');
+update private.practitioner_reads set last_read_seq = 1 where consultation_id = tests.consultation('grave');
 alter table messages enable trigger user;
 update consultations set requested_at = now() - interval '16 minutes'
 where consultation_id in (tests.consultation('checked'), tests.consultation('pool'), tests.consultation('opened'));

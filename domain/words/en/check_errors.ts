@@ -1,4 +1,4 @@
-/** Refusals around a symptom check and the request that it goes with. */
+/** Refusals around a symptom check, the request that it goes with, and emergencies. */
 export const check_errors = {
   check_not_found: {
     title: "This check is not in your record",
@@ -25,5 +25,9 @@ export const check_errors = {
     title: "Read about the emergency first",
     detail:
       "Your check found signs of an emergency. Open the request, read what to do now, and say that you have read it. Nothing was taken.",
+  },
+  rating_not_asked: {
+    title: "A consultation that ended in emergency care is not rated",
+    detail: "Nothing was stored. Open it to read what the doctor wrote.",
   },
 };

@@ -26,4 +26,8 @@ export const check_errors: typeof source = {
     title: "请先看急救提示",
     detail: "您的自查发现了紧急信号。请打开提问，看清现在该怎么做，并确认已看到。没有扣款。",
   },
+  rating_not_asked: {
+    title: "转急诊的问诊不评分",
+    detail: "没有保存任何内容。请打开问诊，查看医生写给您的话。",
+  },
 };
