@@ -79,12 +79,10 @@ grant execute on function private.acknowledge_emergency to authenticated;
 
 create function private.require_check_offered()
 returns void language plpgsql stable security definer set search_path = '' as $$
-declare
-  a public.accounts;
 begin
-  -- Definer: looks at the caller's own account, whatever it may read.
-  select * into a from public.accounts k where k.account_id = private.require_account();
-  if not public.check_offered(a.country_code, a.region_code) then
+  -- Definer: whoever asks, it is a person with an account.
+  perform private.require_account();
+  if not public.check_offered() then
     perform private.fail('check_not_offered', 409, 'The symptom check is not offered where this account is.');
   end if;
 end $$;
@@ -123,13 +121,20 @@ grant execute on function private.keep_symptom_check to authenticated;
 -- Public functions ---------------------------------------------------------------------
 
 create function public.check_offered(country text default null, region text default null)
-returns boolean language sql stable set search_path = '' as $$
-  select coalesce((
+returns boolean language plpgsql stable set search_path = '' as $$
+begin
+  -- Where somebody is signed in the account says where they are: pages and what may be kept then agree.
+  if auth.uid() is not null then
+    select a.country_code, a.region_code into country, region from public.accounts a where a.account_id = auth.uid();
+  end if;
+  return coalesce((
     select s.enabled from public.check_settings s
     where s.region_code is null or s.region_code in (country, region)
     order by s.region_code is null, char_length(s.region_code) desc limit 1), true);
-$$;
-comment on function public.check_offered is 'Whether symptoms may be checked there; the narrowest setting decides.';
+end $$;
+comment on function public.check_offered is
+  'Whether symptoms may be checked where the caller''s account is; for visitors, in the place named. The narrowest '
+  'setting decides.';
 grant execute on function public.check_offered to anon, authenticated;
 
 create function public.keep_symptom_check(symptom_check_id uuid, level text, input jsonb, result jsonb, version text,

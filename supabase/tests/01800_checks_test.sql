@@ -1,7 +1,7 @@
 -- Symptom checks: kept by their owner alone, never changed, an emergency acknowledged once with a trace.
 begin;
 set local search_path = public, extensions;
-select plan(33);
+select plan(36);
 select tests.add_patient('anna'), tests.add_patient('bob'), tests.add_doctor('dora');
 create function pg_temp.keep(p_name text, p_level text default 'doctor', p_patient uuid default null)
 returns void language sql as $$
@@ -26,10 +26,19 @@ select is(check_offered('US', 'US-CA'), false, 'and a region''s before that');
 select tests.act_as_owner();
 select throws_ok($$ insert into check_settings (enabled) values (true) $$, '23505', null, 'one setting for one place');
 select tests.act_as('anna');
+select is(check_offered('US', null), false, 'who is signed in is where their account is, whatever place is named');
 select tests.refused($$ select pg_temp.keep('off') $$, 'check_not_offered', 'where it is off nothing is kept either');
 select tests.act_as_owner();
 insert into check_settings (region_code, enabled) select country_code, true from accounts
 where account_id = tests.id('anna');
+insert into check_settings (region_code, enabled) select region_code, false from accounts
+where account_id = tests.id('anna');
+select tests.act_as('anna');
+select is(check_offered('US', null), false, 'down to its region');
+select tests.act_as_owner();
+delete from check_settings where region_code = (select region_code from accounts where account_id = tests.id('anna'));
+select tests.act_as('anna');
+select is(check_offered('US', 'US-CA'), true, 'also when it is offered there and not elsewhere');
 
 -- kept by whom
 select tests.act_as_visitor();

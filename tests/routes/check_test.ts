@@ -166,6 +166,19 @@ Deno.test("where it is switched off the page says so, with the numbers", async (
   await app.query("delete from public.check_settings where region_code is distinct from 'GB'");
 });
 
+Deno.test("who is signed in is where their account is, in the pages as in what is kept", async () => {
+  const mei = await app.signIn("mei@demo.wenyi.example");
+  mei.cookies.set("country", "GB");
+  assertStringIncludes(await (await mei.get("/check")).text(), "SymptomCheck");
+  assertEquals((await post(checkBody("I have a cough"), mei)).status, 200);
+  await app.query("insert into public.check_settings (region_code, enabled) values ('CN', false)");
+  const off = await (await mei.get("/check")).text();
+  await app.query("delete from public.check_settings where region_code = 'CN'");
+  assertStringIncludes(off, "The check is not offered here");
+  // Whom to call follows the country that the person chose: it is where they are now.
+  assertStringIncludes(off, 'href="tel:999"');
+});
+
 Deno.test("what was kept stands in the record of its owner alone, until they delete it", async () => {
   const mei = await app.signIn("mei@demo.wenyi.example");
   const body = checkBody("I have had a headache since yesterday");
