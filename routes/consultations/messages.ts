@@ -9,6 +9,7 @@ import { storeAttachment } from "../../edge/attachments.ts";
 import { must, mustSucceed } from "../../edge/errors.ts";
 import { wantsPage } from "../../edge/problem.tsx";
 import { requireUser } from "../../edge/session.ts";
+import { readForm } from "../form.tsx";
 import { MESSAGE, readConversation } from "./conversation.ts";
 import { flagDanger } from "./danger.ts";
 import { idParam } from "./reading.ts";
@@ -26,7 +27,12 @@ const NewMessage = v.object({
   attachment_ids: v.optional(v.pipe(v.array(Uuid), v.maxLength(FILES_MAX)), []),
 });
 type NewMessage = v.InferOutput<typeof NewMessage>;
-const Mark = v.object({ seq: v.pipe(v.number(), v.integer(), v.minValue(0)) });
+const Mark = v.object({
+  seq: v.union([
+    v.pipe(v.number(), v.integer(), v.minValue(0)),
+    v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),
+  ]),
+});
 
 /** What is said in a consultation, and how far each side has read it. */
 export const messages = new Hono<AppEnv>()
@@ -49,10 +55,12 @@ export const messages = new Hono<AppEnv>()
   })
   .post("/:consultation_id/read", async (c) => {
     requireUser(c);
-    const { seq } = parsed(Mark, await c.req.json().catch(() => null));
+    const page = wantsPage(c);
+    const { seq } = parsed(Mark, page ? await readForm(c) : await c.req.json().catch(() => null));
     const consultation_id = idParam(c, "consultation_id");
     mustSucceed(await c.var.supabase.rpc("mark_read", { consultation_id, seq }));
-    return c.body(null, 204);
+    // Only a doctor's page without script asks for it by a form.
+    return page ? c.redirect(`/work/${consultation_id}`, 303) : c.body(null, 204);
   });
 
 /** The form of a page without script: text and files at once; a second tap stores nothing twice. */

@@ -31,6 +31,8 @@ export interface PatientRecord {
   medications: { medication_id: string; description: string }[];
   /** The check that came with the request. */
   check: KeptCheck | null;
+  /** The last message that tells of danger and that this doctor has not read yet; by its seq. */
+  unread_danger: number | null;
 }
 
 export interface Earlier {
@@ -73,6 +75,13 @@ export async function readCase(c: AppContext): Promise<Case> {
   ]);
   const mayRecord = settings.recording_allowed && consultation.status === "open";
   return { doctor, consultation, record, files, earlier, handovers, mayRecord };
+}
+
+/** The same for what can be done until it has ended. */
+export async function readRunningCase(c: AppContext): Promise<Case> {
+  const one = await readCase(c);
+  if (one.consultation.status === "closed") throw new Refusal("consultation_closed", 409);
+  return one;
 }
 
 /** The same for what can be done in an open consultation alone. */

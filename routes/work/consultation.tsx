@@ -21,6 +21,7 @@ import type { Case } from "./case.ts";
 import { CaseHead } from "./case_head.tsx";
 import { workPage } from "./frame.tsx";
 import { CaseCheck, Panel } from "./panel.tsx";
+import { ReadDanger } from "./read_danger.tsx";
 
 /** One consultation between its list and its patient. */
 export const workConsultation = new Hono<AppEnv>()
@@ -156,12 +157,21 @@ function Request({ c, of, conversation }: TalkProps) {
           </ol>
         )}
       </div>
+      <ReadDanger {...{ c, of, conversation }} />
       <div class="work-actions">
         <form method="post" action={`${consultationPath(consultation)}/accept`}>
           <Button icon="check" id="accept">{words.accept}</Button>
         </form>
         <ButtonLink href={`/work/${path}/decline`} kind="secondary" id="decline">
           {words.decline}
+        </ButtonLink>
+        <ButtonLink
+          href={`/work/${path}/emergency`}
+          kind="secondary"
+          icon="emergency"
+          id="to-emergency"
+        >
+          {c.var.words.danger.send}
         </ButtonLink>
         <ButtonLink href={`/work/${path}/hand-over`} kind="quiet" icon="handover" id="hand-over">
           {words.handOver}
@@ -187,6 +197,9 @@ export function Room({ c, of, conversation, replies, missed }: RoomProps) {
           <a href={`${consultationPath(consultation)}/summary`}>{words.closing.signedAll}</a>
         </p>
       )}
+      <noscript>
+        <ReadDanger {...{ c, of, conversation }} />
+      </noscript>
       <Island
         name="MessageThread"
         is={MessageThread}

@@ -10,7 +10,7 @@ import { mustSucceed } from "../../edge/errors.ts";
 import { requireUser } from "../../edge/session.ts";
 import { readForm } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
-import { readCase } from "./case.ts";
+import { readRunningCase } from "./case.ts";
 import type { Case } from "./case.ts";
 import { caseFormPage } from "./form_page.tsx";
 
@@ -38,10 +38,8 @@ export async function decline(c: AppContext) {
 }
 
 async function readUnanswered(c: AppContext): Promise<Case> {
-  const one = await readCase(c);
-  const { status, answered_at } = one.consultation;
-  if (status === "closed") throw new Refusal("consultation_closed", 409);
-  if (answered_at !== null) throw new Refusal("already_answered", 409);
+  const one = await readRunningCase(c);
+  if (one.consultation.answered_at !== null) throw new Refusal("already_answered", 409);
   return one;
 }
 

@@ -4,7 +4,6 @@ import { ChoiceField } from "../../components/Choice.tsx";
 import type { ChoiceOption } from "../../components/Choice.tsx";
 import { TextArea } from "../../components/Field.tsx";
 import { Notice } from "../../components/Notice.tsx";
-import { Refusal } from "../../domain/errors.ts";
 import { countCharacters } from "../../domain/request.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { refusalOf } from "../../edge/errors.ts";
@@ -13,7 +12,7 @@ import { languageNames } from "../doctors/card.tsx";
 import { inLocale } from "../doctors/directory.ts";
 import { readForm } from "../form.tsx";
 import type { Problems, Typed } from "../form.tsx";
-import { readCase } from "./case.ts";
+import { readRunningCase } from "./case.ts";
 import type { Case } from "./case.ts";
 import { caseFormPage } from "./form_page.tsx";
 import { hasTime, readColleagues } from "./colleagues.ts";
@@ -25,7 +24,7 @@ const Uuid = v.pipe(v.string(), v.uuid());
 /** GET /work/:id/hand-over: to whom, and what they must know. */
 export async function handOverForm(c: AppContext) {
   requireUser(c);
-  return await formPage(c, await readRunning(c), {}, {});
+  return await formPage(c, await readRunningCase(c), {}, {});
 }
 
 /** POST /consultations/:id/hand-over: from now on it is the colleague's; the patient is told. */
@@ -33,7 +32,7 @@ export async function handOver(c: AppContext) {
   requireUser(c);
   const { closing: words } = c.var.words;
   const typed = await readForm(c);
-  const one = await readRunning(c);
+  const one = await readRunningCase(c);
   const problems = problemsIn(c, typed);
   if (Object.keys(problems).length > 0) return await formPage(c, one, typed, problems);
   const { error, status } = await c.var.supabase.rpc("hand_over_consultation", {
@@ -46,12 +45,6 @@ export async function handOver(c: AppContext) {
   const theirFault = ["practitioner_unavailable", "own_consultation", "not_found"];
   if (!theirFault.includes(refusal.code)) throw refusal;
   return await formPage(c, one, typed, { to: words.handOverGone });
-}
-
-async function readRunning(c: AppContext): Promise<Case> {
-  const one = await readCase(c);
-  if (one.consultation.status === "closed") throw new Refusal("consultation_closed", 409);
-  return one;
 }
 
 function problemsIn(c: AppContext, typed: Typed): Problems {

@@ -158,6 +158,9 @@ async function withoutScript(browser: Browser, origin: string): Promise<void> {
   await lin.open("/work");
   await lin.page.locator(".work-part").first().locator(`a[href="/work/${VIDEO}"]`).click();
   await lin.page.getByText(chinese.selfHarm).first().waitFor();
+  await lin.page.getByRole("button", { name: chinese.read }).click();
+  await lin.page.getByText(chinese.selfHarm).first().waitFor();
+  assertEquals(await lin.page.getByRole("button", { name: chinese.read }).count(), 0);
   await lin.page.locator("#to-emergency").click();
   await lin.page.getByRole("button", { name: chinese.send }).click();
   await mei.open(`/consultations/${VIDEO}`);
