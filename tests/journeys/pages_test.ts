@@ -1,13 +1,13 @@
 import { assert, assertEquals } from "@std/assert";
 import type { Browser } from "playwright-core";
 import { findChromium, launchChromium, NO_CHROMIUM } from "../support/chromium.ts";
-import { CODE_ADDRESS, EMAILS, OKAFOR, PAGES, requestPages, statusOf } from "../support/pages.ts";
+import { PAGES } from "../support/pages.ts";
 import type { PageEntry } from "../support/pages.ts";
 import type { Person, PersonOptions } from "../support/person.ts";
-import { invite, PHONE, TABLET } from "../support/person.ts";
+import { PHONE, TABLET } from "../support/person.ts";
 import { startProduct } from "../support/product.ts";
 import { skipTest } from "../support/skip.ts";
-import * as steps from "../support/steps.ts";
+import { enter, onTheirWay, openEntry } from "../support/walking.ts";
 
 /*
  * Every page, in both languages, both themes, on a narrow phone and a tablet: axe finds nothing, the
@@ -40,53 +40,16 @@ async function everyPage(t: Deno.TestContext): Promise<void> {
   }
 }
 
-/** Three requests of Mei's: one being written, one that waits, one taken back. */
-async function onTheirWay(browser: Browser, origin: string): Promise<PageEntry[]> {
-  const mei = await invite(browser, { origin });
-  await mei.signIn(EMAILS.mei);
-  const waiting = await ask(mei);
-  const ended = await ask(mei);
-  await mei.page.getByRole("button", { name: "Take the request back" }).click();
-  await mei.page.locator("form[action$='/cancel'] button").last().click();
-  await mei.page.getByRole("heading", { name: "You took this request back" }).waitFor();
-  const draft = await startDraft(mei);
-  // Nothing can be paid that says nothing.
-  await steps.describeRash(mei, "A mole that itches");
-  await mei.leave();
-  return requestPages(draft, waiting, ended);
-}
-
-async function startDraft(mei: Person): Promise<string> {
-  await mei.open(`/consultations/new?practitioner=${OKAFOR}&kind=text`);
-  await mei.page.getByRole("radio").first().check();
-  await mei.page.getByRole("button", { name: "Continue" }).click();
-  await steps.awake(mei.page, "DraftKeeper");
-  return new URL(mei.page.url()).pathname;
-}
-
-async function ask(mei: Person): Promise<string> {
-  const path = await startDraft(mei);
-  await steps.describeRash(mei, "A spot on my back has changed its colour");
-  await mei.page.getByLabel(/^This is right/).check();
-  await mei.page.getByRole("button", { name: /^Pay/ }).click();
-  await mei.page.getByRole("heading", { name: /^Your request is with/ }).waitFor();
-  return path;
-}
-
 async function walk(browser: Browser, look: PersonOptions, pages: PageEntry[]): Promise<void> {
   const faults: string[] = [];
   for (const who of new Set(pages.map(({ as }) => as))) {
-    const person = await invite(browser, look);
-    if (who !== "visitor") await person.signIn(EMAILS[who]);
-    else await person.context.addCookies([{ ...CODE_ADDRESS, url: look.origin }]);
+    const person = await enter(browser, look, who);
     for (const { path } of pages.filter(({ as }) => as === who)) {
-      const answer = await person.page.goto(look.origin + path);
-      if (person.page.url() !== look.origin + path) faults.push(`${who} ${path}: leads elsewhere`);
-      const status = answer?.status();
-      if (status !== statusOf(path)) faults.push(`${who} ${path}: status ${status}`);
+      const found = await openEntry(person, look.origin, path);
       // A page saved for one language speaks it to everybody.
       const own = path === "/offline/en" ? { ...look, locale: "en-GB" as const } : look;
-      for (const fault of await faultsOf(person, own)) faults.push(`${who} ${path}: ${fault}`);
+      found.push(...await faultsOf(person, own));
+      faults.push(...found.map((fault) => `${who} ${path}: ${fault}`));
     }
     person.assertCalm();
     await person.leave();

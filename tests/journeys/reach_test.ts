@@ -1,12 +1,13 @@
 import { assertEquals } from "@std/assert";
 import type { Browser, Page } from "playwright-core";
 import { findChromium, launchChromium, NO_CHROMIUM } from "../support/chromium.ts";
-import { EMAILS, PAGES } from "../support/pages.ts";
+import { PAGES } from "../support/pages.ts";
 import type { PageEntry, Visitor } from "../support/pages.ts";
 import type { PersonOptions } from "../support/person.ts";
 import { invite, PHONE } from "../support/person.ts";
 import { startProduct } from "../support/product.ts";
 import { skipTest } from "../support/skip.ts";
+import { enter, onTheirWay, openEntry } from "../support/walking.ts";
 
 /* Who needs large letters, small movements or a keyboard reaches every page's every part. */
 const NAME = "large letters, an unsteady thumb and a keyboard alone reach everything";
@@ -27,10 +28,11 @@ async function reach(t: Deno.TestContext): Promise<void> {
   const browser = await launchChromium();
   try {
     await t.step("the narrowest phone, its country unknown", () => fit(browser, product.origin));
+    const all = [...PAGES, ...await onTheirWay(browser, product.origin)];
     for (const locale of ["en-GB", "zh-CN"] as const) {
-      for (const who of new Set(PAGES.map(({ as }) => as))) {
+      for (const who of new Set(all.map(({ as }) => as))) {
         const look = { origin: product.origin, locale, viewport: PHONE };
-        const pages = PAGES.filter(({ as }) => as === who);
+        const pages = all.filter(({ as }) => as === who);
         await t.step(`${who}, ${locale}`, () => walk(browser, look, who, pages));
       }
     }
@@ -41,17 +43,17 @@ async function reach(t: Deno.TestContext): Promise<void> {
 }
 
 async function walk(browser: Browser, look: PersonOptions, who: Visitor, pages: PageEntry[]) {
-  const { page, context, open, signIn, leave } = await invite(browser, look);
-  if (who !== "visitor") await signIn(EMAILS[who]);
+  const person = await enter(browser, look, who);
+  const { page, context, leave } = person;
   const devtools = await context.newCDPSession(page);
   const setLetters = (standard: number) =>
     devtools.send("Page.setFontSizes", { fontSizes: { standard } });
   const faults: string[] = [];
   for (const { path } of pages) {
     await setLetters(LETTERS_PX.usual);
-    await open(path);
+    const found = await openEntry(person, look.origin, path);
     await page.waitForFunction((asleep) => !document.querySelector(asleep), ASLEEP);
-    const found = await page.evaluate(smallTargets, TARGET_PX_MIN);
+    found.push(...await page.evaluate(smallTargets, TARGET_PX_MIN));
     found.push(...await lostByKeyboard(page));
     await setLetters(LETTERS_PX.large);
     found.push(...await page.evaluate(lostByLargeLetters));

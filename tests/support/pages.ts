@@ -131,16 +131,15 @@ export const statusOf = (path: string): number =>
 /** Requests on their way, by path: a draft, one that waits for Dr Okafor, one taken back. */
 export function requestPages(draft: string, waiting: string, ended: string): PageEntry[] {
   const pattern = "/consultations/:consultation_id";
+  const work = waiting.replace("/consultations", "/work");
   return [
     of("mei", pattern, draft),
     of("mei", `${pattern}/pay`, `${draft}/pay`),
     of("mei", pattern, waiting),
     of("mei", pattern, `${waiting}?view=messages`),
     of("mei", pattern, ended),
-    of(
-      "okafor",
-      "/work/:consultation_id/decline",
-      `${waiting.replace("/consultations", "/work")}/decline`,
-    ),
+    of("okafor", `/work/:consultation_id${UUID}`, work),
+    of("okafor", "/work/:consultation_id/decline", `${work}/decline`),
+    of("okafor", "/work/:consultation_id/emergency", `${work}/emergency`),
   ];
 }
