@@ -156,8 +156,8 @@ function Request({ c, of, conversation }: TalkProps) {
             />
           </ol>
         )}
+        <ReadDanger {...{ c, of, conversation }} />
       </div>
-      <ReadDanger {...{ c, of, conversation }} />
       <div class="work-actions">
         <form method="post" action={`${consultationPath(consultation)}/accept`}>
           <Button icon="check" id="accept">{words.accept}</Button>

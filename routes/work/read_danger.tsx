@@ -19,8 +19,7 @@ export function ReadDanger(
   const { unread_danger } = record;
   if (!conversation.messages.some(({ seq }) => seq === unread_danger)) return null;
   return (
-    <form class="work-note spread" method="post" action={`${consultationPath(consultation)}/read`}>
-      <p>{words.readText}</p>
+    <form class="work-note" method="post" action={`${consultationPath(consultation)}/read`}>
       <input type="hidden" name="seq" value={`${unread_danger}`} />
       <Button kind="secondary" icon="check" id="read-danger">{words.read}</Button>
     </form>

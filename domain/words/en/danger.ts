@@ -45,9 +45,7 @@ export const danger = {
   selfHarm: "The patient writes of self-harm or of ending their life.",
   violenceAtHome: "The patient writes of violence.",
   written: "The patient wrote",
-  read: "I have read this",
-  readText:
-    "A message here tells of danger. It stands first in your list until you say that you have read it.",
+  read: "I have read of the danger",
   note: "What the patient reads from you",
   noteHint: "What to do now, and why. Change it as you see fit.",
   prefilled:

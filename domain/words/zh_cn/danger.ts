@@ -43,8 +43,7 @@ export const danger: typeof source = {
   selfHarm: "患者提到自伤或轻生。",
   violenceAtHome: "患者提到暴力伤害。",
   written: "患者写道",
-  read: "我已看过",
-  readText: "这里有消息提到危险。在您确认看过之前，它一直排在列表最前面。",
+  read: "我已看过危险信号",
   note: "您写给患者的话",
   noteHint: "现在该做什么，为什么。您可以修改。",
   prefilled:
