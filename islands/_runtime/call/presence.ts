@@ -1,5 +1,5 @@
 import type { RemoteParticipant, Room } from "livekit-client";
-import { RoomEvent } from "livekit-client";
+import { ParticipantKind, RoomEvent } from "livekit-client";
 import type { Quality, Sending } from "../../../domain/call.ts";
 import { QUALITIES, SENDINGS } from "../../../domain/call.ts";
 import type { Packets } from "./packets.ts";
@@ -20,7 +20,8 @@ const LOST_MS = 3_500;
 const GRACE_MS = 1_500;
 const BYE_MS = 400;
 /**
- * Nothing is to be heard of a telephone, nor of who may send no data: LiveKit tells when they go.
+ * Nothing is to be heard (yet): of who is still connecting, of a telephone, of who may send no data.
+ * LiveKit tells when they go.
  */
 const UNHEARD = Infinity;
 
@@ -69,8 +70,9 @@ export class Presence {
     if (this.store.snapshot().phase !== "live") return;
     for (const [identity, at] of this.heard) {
       const there = this.room?.remoteParticipants.get(identity);
-      if (there?.permissions?.canPublishData === false) this.heard.set(identity, UNHEARD);
-      else if (at !== UNHEARD && there && this.hasSpoken(there)) this.note(identity, true);
+      if (there && !isToBeHeard(there)) this.heard.set(identity, UNHEARD);
+      else if (at === UNHEARD) this.heard.set(identity, performance.now());
+      else if (there && this.hasSpoken(there)) this.note(identity, true);
       else if (performance.now() - at >= LOST_MS) this.lose(identity);
     }
   }
@@ -147,4 +149,9 @@ export class Presence {
     this.store.changePerson(identity, { lostSince: Date.now(), quality: "lost", speaking: false });
     this.store.emit("lost", { identity });
   }
+}
+
+/** Connected, and able to beat: who dies before the first beat is missed too. */
+function isToBeHeard({ kind, isActive, permissions }: RemoteParticipant): boolean {
+  return kind === ParticipantKind.STANDARD && isActive && permissions?.canPublishData !== false;
 }
