@@ -114,7 +114,9 @@ else {
         await mei.ask((h) => h.session.force("saving"));
         await okafor.until((h) => h.snapshot().people[0]!.sending === "saving");
         await pause(4_000);
-        const saving = await mei.kbps(4_000);
+        let saving = await mei.kbps(4_000);
+        // For some seconds the browser still tries with empty packets what more the line carries.
+        for (let more = 0; more < 3 && saving.out >= 200; more++) saving = await mei.kbps(4_000);
         assert(saving.out < 200, `saving: ${JSON.stringify(saving)}`);
         await getsMedia(okafor);
 
