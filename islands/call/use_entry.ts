@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { CallState } from "../../domain/call.ts";
 import { isLive } from "../../domain/call.ts";
 import type { call_live } from "../../domain/words/en/call_live.ts";
-import type { CallSession } from "../_runtime/call/session_types.ts";
+import type { CallServer, CallSession } from "../_runtime/call/session_types.ts";
 import type { CallRoomProps } from "./call_props.ts";
 import { spoken } from "./spoken.ts";
 import type { CallInHand } from "./use_call.ts";
@@ -90,7 +90,7 @@ async function openInside(
   way: Promise<WayIn>,
   media: ReturnType<LobbyMedia["open"]>,
 ): Promise<Inside> {
-  const [{ server, token }, { openCall }, { Live }, words, local] = await Promise.all([
+  const [{ server, token, unsaid }, { openCall }, { Live }, words, local] = await Promise.all([
     way,
     import("../_runtime/call/session.ts"),
     import("./Live.tsx"),
@@ -98,7 +98,17 @@ async function openInside(
     media,
   ]);
   const session = openCall({ call, prefetched: token, media: local, server, locale, telephone });
+  if (unsaid) sayOnceIn(session, server);
   return { session, Live, words };
+}
+
+/** Postgres hears it from the media server too, but that word may be lost. */
+function sayOnceIn(session: CallSession, server: CallServer): void {
+  const stop = session.subscribe(() => {
+    if (session.snapshot().phase !== "live") return;
+    stop();
+    void server.token().catch(() => {});
+  });
 }
 
 /** Fetches what a call needs before it is asked for: when one rings, or when a hand moves. */

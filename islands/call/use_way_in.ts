@@ -12,12 +12,11 @@ export interface WayIn {
   server: CallServer;
   /** Good for one connection. */
   token: Promise<CallToken>;
+  /** Made ahead: that this one comes in has not been said yet. */
+  unsaid: boolean;
 }
 
-/**
- * The way into a call, made while one is in its lobby: after the tap nobody waits for the server,
- * which is told of it meanwhile.
- */
+/** The way into a call, made while one is in its lobby: after the tap nobody waits for the server. */
 export function useWayIn(
   { side }: CallRoomProps,
   call: CallState | null,
@@ -34,9 +33,9 @@ export function useWayIn(
     const ahead = made.current;
     made.current = null;
     const server = await serverOf(call_id, side);
-    const token = quiet(server.token());
     const good = ahead?.callId === call_id && Date.now() - ahead.at < GOOD_MS;
-    return { server, token: good ? quiet(ahead.token.catch(() => token)) : token };
+    const token = quiet(good ? ahead.token.catch(() => server.token()) : server.token());
+    return { server, token, unsaid: good };
   };
 }
 

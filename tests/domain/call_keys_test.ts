@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
-import { commitmentOf, newPair, publicKeyOf } from "../../islands/_runtime/call/key_crypto.ts";
+import { commitmentOf, takePair } from "../../islands/_runtime/call/key_crypto.ts";
 import type { KeyHolder } from "../../islands/_runtime/call/key_holder.ts";
 import type { KeyMember } from "../../islands/_runtime/call/key_member.ts";
 import type { KeyMessage } from "../../islands/_runtime/call/key_messages.ts";
@@ -96,8 +96,8 @@ Deno.test("a man in the middle has both ends' media, and their phrases differ", 
 });
 
 Deno.test("who shows another key than the one they were bound to is refused", async () => {
-  const bound = await publicKeyOf(await newPair());
-  const chosenLater = await publicKeyOf(await newPair());
+  const bound = (await takePair()).publicKey;
+  const chosenLater = (await takePair()).publicKey;
   const mei = newEnd();
   const sent: KeyMessage[] = [];
   const member = memberOf(mei, MEI, (_, message) => sent.push(message));
@@ -114,7 +114,7 @@ Deno.test("who shows another key than the one they were bound to is refused", as
 });
 
 Deno.test("who binds themselves again after they have seen the answer is held to the first", async () => {
-  const [mei, chosenLater] = [newEnd(), await publicKeyOf(await newPair())];
+  const [mei, chosenLater] = [newEnd(), (await takePair()).publicKey];
   const member = memberOf(mei, MEI, () => {});
   const commit = { kind: "commit", exchange: "x", known: "" } as const;
   await member.receive(DOCTOR, { ...commit, commitment: "of another key" });
@@ -127,7 +127,7 @@ Deno.test("who binds themselves again after they have seen the answer is held to
 });
 
 Deno.test("a commitment says nothing of another call or exchange", async () => {
-  const key = await publicKeyOf(await newPair());
+  const key = (await takePair()).publicKey;
   const one = await commitmentOf(CALL, "x", key);
   assertNotEquals(one, await commitmentOf(CALL, "y", key));
   assertNotEquals(one, await commitmentOf("another", "x", key));
@@ -141,7 +141,7 @@ Deno.test("the holder takes one answer an exchange, and makes a key for each", a
     await holder.greet(MEI);
     const { exchange } = sent.at(-1) as { exchange: string };
     for (let answer = 0; answer < 2; answer++) {
-      const publicKey = await publicKeyOf(await newPair());
+      const publicKey = (await takePair()).publicKey;
       await holder.receive(MEI, { kind: "answer", exchange, publicKey });
     }
     shown.push((sent.at(-1) as { publicKey: string }).publicKey);
@@ -164,7 +164,7 @@ Deno.test("a member makes a key for each exchange", async () => {
 });
 
 Deno.test("a changed public key, commitment or wrapped key agrees on nothing", async () => {
-  const other = await publicKeyOf(await newPair());
+  const other = (await takePair()).publicKey;
   const reveals = (part: object): Carry => (message) =>
     message.kind === "reveal" ? { ...message, ...part } : message;
   const attacks: Record<string, Carry> = {

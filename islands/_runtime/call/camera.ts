@@ -42,8 +42,7 @@ export class Camera {
   ) {
     this.device = this.out = media.camera;
     this.facing = media.facing;
-    // Whoever wanted a blur has not agreed to be seen without: the camera goes off, and is theirs
-    // to
+    // Whoever wanted a blur has not agreed to be seen without: the camera goes off, and is theirs to
     // turn on again.
     blur.onSlow(() => void this.queue(() => this.turnOff()));
     if (media.blur) blur.want(true);

@@ -2,6 +2,7 @@ import type { Room } from "livekit-client";
 import { DisconnectReason, isE2EESupported, RoomEvent } from "livekit-client";
 import type { CallState } from "../../../domain/call.ts";
 import type { CheckPhrase } from "../../../domain/check_phrase.ts";
+import { preparePair } from "./key_crypto.ts";
 import type { RoomKey } from "./key_holder.ts";
 import { KeyHolder } from "./key_holder.ts";
 import { KeyMember } from "./key_member.ts";
@@ -46,6 +47,7 @@ export class Encryption {
       if (!message || !this.isKnown(from)) return;
       void (this.holder ?? this.member)?.receive(from, message);
     });
+    if (this.keys && this.isOn()) preparePair();
     packets.setSealed(this.isOn());
     people.setGuarded(this.isOn());
     store.change({ encryption: !this.isOn() ? "off" : this.keys ? "agreeing" : "unavailable" });

@@ -25,12 +25,33 @@ const CURVE = { name: "ECDH", namedCurve: "P-256" };
 const IV_BYTES = 12;
 
 /** A pair for one exchange; the private half never leaves the browser. */
-export function newPair(): Promise<CryptoKeyPair> {
-  return crypto.subtle.generateKey(CURVE, false, ["deriveBits"]);
+export interface OwnPair {
+  pair: CryptoKeyPair;
+  publicKey: string;
 }
 
-export async function publicKeyOf(pair: CryptoKeyPair): Promise<string> {
-  return toText(new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey)));
+let ready: Promise<OwnPair> | null = null;
+
+/** Makes a pair before it is needed: a browser's first takes long. */
+export function preparePair(): void {
+  ready ??= makePair();
+  // Whoever takes it is told.
+  ready.catch(() => {});
+}
+
+/** A pair that nobody had before. */
+export function takePair(): Promise<OwnPair> {
+  preparePair();
+  const taken = ready!;
+  ready = null;
+  preparePair();
+  return taken;
+}
+
+async function makePair(): Promise<OwnPair> {
+  const pair = await crypto.subtle.generateKey(CURVE, false, ["deriveBits"]);
+  const raw = await crypto.subtle.exportKey("raw", pair.publicKey);
+  return { pair, publicKey: toText(new Uint8Array(raw)) };
 }
 
 /** Binds to a public key before it is shown. The key is random itself, so nothing else hides it. */

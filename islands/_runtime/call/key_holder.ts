@@ -1,8 +1,8 @@
 import type { CheckPhrase } from "../../../domain/check_phrase.ts";
 import { newId } from "../new_id.ts";
 import { inOrder } from "./in_order.ts";
-import type { Shared } from "./key_crypto.ts";
-import { commitmentOf, newPair, publicKeyOf, seal, share, toText } from "./key_crypto.ts";
+import type { OwnPair, Shared } from "./key_crypto.ts";
+import { commitmentOf, seal, share, takePair, toText } from "./key_crypto.ts";
 import type { KeyMessage, Parties } from "./key_messages.ts";
 
 export interface RoomKey {
@@ -20,10 +20,8 @@ export interface HolderEvents {
 }
 
 /** Begun, and bound to a key that the member has not seen. */
-interface Begun {
+interface Begun extends OwnPair {
   id: string;
-  pair: CryptoKeyPair;
-  publicKey: string;
   commitment: string;
 }
 
@@ -129,9 +127,8 @@ export function aboutKey(exchange: string, epoch: number): string {
 
 async function beginExchange(callId: string): Promise<Begun> {
   const id = newId();
-  const pair = await newPair();
-  const publicKey = await publicKeyOf(pair);
-  return { id, pair, publicKey, commitment: await commitmentOf(callId, id, publicKey) };
+  const own = await takePair();
+  return { id, ...own, commitment: await commitmentOf(callId, id, own.publicKey) };
 }
 
 function newRoomKey(epoch: number): RoomKey {

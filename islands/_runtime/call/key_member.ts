@@ -1,7 +1,7 @@
 import type { CheckPhrase } from "../../../domain/check_phrase.ts";
 import { inOrder } from "./in_order.ts";
-import type { Shared } from "./key_crypto.ts";
-import { commitmentOf, fromText, newPair, publicKeyOf, share, unseal } from "./key_crypto.ts";
+import type { OwnPair, Shared } from "./key_crypto.ts";
+import { commitmentOf, fromText, share, takePair, unseal } from "./key_crypto.ts";
 import type { RoomKey } from "./key_holder.ts";
 import { aboutKey } from "./key_holder.ts";
 import type { KeyMessage, Parties } from "./key_messages.ts";
@@ -15,11 +15,9 @@ export interface MemberEvents {
 }
 
 /** Answered, with the other's key not seen yet. */
-interface Answered {
+interface Answered extends OwnPair {
   id: string;
   commitment: string;
-  pair: CryptoKeyPair;
-  publicKey: string;
 }
 
 interface Agreed extends Shared {
@@ -80,10 +78,7 @@ export class KeyMember {
 
   private async onCommit(id: string, commitment: string, known: string): Promise<void> {
     if (this.agreed?.id === known) return this.begin();
-    if (this.answered?.id !== id) {
-      const pair = await newPair();
-      this.answered = { id, commitment, pair, publicKey: await publicKeyOf(pair) };
-    }
+    if (this.answered?.id !== id) this.answered = { id, commitment, ...await takePair() };
     const { holder, send } = this.parties;
     send(holder, { kind: "answer", exchange: id, publicKey: this.answered.publicKey });
   }

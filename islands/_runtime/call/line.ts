@@ -14,6 +14,8 @@ declare const E2EE_WORKER: string;
 export interface LineEvents {
   /** A room that is about to connect: hang your handlers on it. */
   onRoom(room: Room): void;
+  /** It is known who is in the room and what they send; the way for media is still being made. */
+  onMet(room: Room): void;
   /** Connected, for the first time or anew: nothing is published yet. */
   onLive(room: Room): void;
   /** LiveKit has healed the connection by itself: all is as it was. */
@@ -114,7 +116,8 @@ export class Line {
       const room = this.build(keys);
       if (keys) await room.setE2EEEnabled(true);
       events.onRoom(room);
-      room.on(RoomEvent.Disconnected, (reason) => void this.onDisconnected(room, reason))
+      room.on(RoomEvent.SignalConnected, () => events.onMet(room))
+        .on(RoomEvent.Disconnected, (reason) => void this.onDisconnected(room, reason))
         .on(RoomEvent.Reconnecting, events.onBroken)
         .on(RoomEvent.Reconnected, events.onResumed);
       await room.connect(url, token, {

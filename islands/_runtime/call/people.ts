@@ -180,10 +180,10 @@ export class People {
 
   /**
    * Nothing of a picture is sent before it can be read: its first frame, which all others need,
-   * would be wasted, and the next such frame comes a second later.
+   * would be wasted, and the next such frame comes a second later. In clear it can be read at once.
    */
   private quality({ isSubscribed }: RemoteTrackPublication): VideoQuality {
-    if (!this.readable || !isSubscribed) return NO_PICTURE;
+    if (!this.readable || this.guarded && !isSubscribed) return NO_PICTURE;
     return this.receiving === "full" ? VideoQuality.HIGH : VideoQuality.LOW;
   }
 

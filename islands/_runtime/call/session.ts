@@ -147,6 +147,7 @@ class OpenCall {
         const parts = [this.sampler, this.packets, this.presence, people, encryption];
         for (const part of parts) part.bind(room);
       },
+      onMet: (room) => this.meet(room),
       onLive: (room) => this.begin(room),
       onResumed: () => this.becomeLive(),
       onBroken: () => this.becomeLost(),
@@ -159,11 +160,16 @@ class OpenCall {
     });
   }
 
+  /** What they send is asked for at once, so that the way for it is made in one go. */
+  private meet(room: Room): void {
+    this.presence.begin(room);
+    this.people.begin(room);
+  }
+
   private begin(room: Room): void {
     this.store.changeOwn({ identity: room.localParticipant.identity });
     this.becomeLive();
-    this.presence.begin(room);
-    this.people.begin(room);
+    this.meet(room);
     this.sending.begin();
     this.encryption.begin(room);
     void this.speaker.list();
