@@ -6,11 +6,7 @@ import { setCallStage } from "./call_core/stage.ts";
 import type { Caller } from "./call_core/stage.ts";
 
 const NAME = "the core of a call, in two Chromium with a real LiveKit server";
-const missing = await findChromium() === null
-  ? NO_CHROMIUM
-  : await findLivekit() === null
-  ? NO_LIVEKIT
-  : null;
+const missing = !await findChromium() ? NO_CHROMIUM : !await findLivekit() ? NO_LIVEKIT : null;
 
 /** Browsers, timers and sockets outlive a step. */
 const LOOSE = { sanitizeOps: false, sanitizeResources: false } as const;
@@ -286,8 +282,8 @@ else {
   });
 }
 
-async function until(holds: () => Promise<boolean>, within = 10_000): Promise<void> {
-  const end = performance.now() + within;
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + 10_000;
   while (!await holds()) {
     if (performance.now() > end) throw new Error("Never came true");
     await pause(100);
