@@ -81,7 +81,8 @@ async function run(
   options: { cwd?: string; env?: Record<string, string> },
 ): Promise<void> {
   const command = new Deno.Command(program, { args, ...options, stdout: "null", stderr: "piped" });
-  const { success, stderr } = await command.output().catch(() => {
+  // Without such a program it throws at once.
+  const { success, stderr } = await Promise.try(() => command.output()).catch(() => {
     throw new Error(`${program} is not installed.`);
   });
   if (success) return;
