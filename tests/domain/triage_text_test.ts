@@ -1,6 +1,4 @@
 import { assert, assertEquals } from "@std/assert";
-import { measuresIn } from "../../domain/triage/read/measures.ts";
-import { personIn } from "../../domain/triage/read/person.ts";
 import { chineseTimes } from "../../domain/triage/read/chinese/time.ts";
 import { englishTimes } from "../../domain/triage/read/english/time.ts";
 import { editDistance } from "../../domain/triage/read/english/typos.ts";
@@ -121,6 +119,9 @@ Deno.test("letters lost, added, changed and swapped count one each", () => {
   assertEquals(editDistance("hides", "hives"), 2);
   assertEquals(editDistance("head", "foot"), 3);
 });
+
+const measuresIn = (text: string) => reader.read(text).measures;
+const personIn = (text: string) => reader.read(text).person;
 
 Deno.test("numbers are read with their units", () => {
   assertEquals(measuresIn("temp 101.3 f, bp 85/50, hr 132, rr 28, spo2 89%"), {

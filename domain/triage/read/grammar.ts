@@ -2,6 +2,7 @@ import type { Finding } from "../types.ts";
 import type { Near } from "./details.ts";
 import type { Match } from "./find.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { Stage } from "./stage.ts";
 import type { Told } from "./time.ts";
 import type { Unit } from "./units.ts";
 
@@ -37,4 +38,6 @@ export interface Grammar {
   speaksOfKnown(units: Unit[], at: number): boolean;
   /** Every stretch of time, in a text in lower case. */
   times(text: string): Told[];
+  /** Age, pregnancy and birth in its own signs, in a text in lower case. */
+  stage?(text: string): Stage;
 }

@@ -1,29 +1,25 @@
 import type { Measures } from "../types.ts";
-import { chineseNumber } from "./time.ts";
 import {
-  AFTER_BIRTH,
   BPM,
   BREATHS,
   BREATHS_PER,
   CELSIUS,
   FAHRENHEIT,
   GLUCOSE,
-  MONTHS_PREGNANT,
   NAMED_TEMPERATURE,
   OXYGEN,
   PRESSURE,
   PULSE,
   SYSTOLIC,
-  WEEKS,
-  WORDS,
 } from "./measures_data.ts";
+import type { Stage } from "./stage.ts";
 
 /* Numbers that somebody measured, from either language, each in the unit that the rules use. */
 
 const within = (value: number, least: number, most: number) => value >= least && value <= most;
 
-/** The worst of every number that the text tells. */
-export function measuresIn(text: string): Measures {
+/** The worst of every number that a text in lower case tells. */
+export function measuresIn(text: string, stages: Stage[]): Measures {
   const found: Measures = {};
   const most = (key: keyof Measures, value: number) =>
     found[key] = Math.max(found[key] ?? -Infinity, value);
@@ -60,7 +56,11 @@ export function measuresIn(text: string): Measures {
     const molar = match[2] || value >= 36 ? value / 18 : value;
     if (within(molar, 0.5, 60)) found.glucose = Math.round(molar * 10) / 10;
   }
-  readPregnancy(text, found);
+  for (const weeks of stages.flatMap((stage) => stage.weeks).map(Math.floor)) {
+    if (within(weeks, 1, 43)) most("weeks", weeks);
+  }
+  const afterbirth = stages.flatMap((stage) => stage.afterBirth).at(-1);
+  if (afterbirth !== undefined) found.afterbirth = afterbirth;
   return found;
 }
 
@@ -79,26 +79,5 @@ function temperatures(text: string): number[] {
 function* numbers(text: string, pattern: RegExp): Generator<number[]> {
   for (const match of text.matchAll(pattern)) {
     yield match.slice(1).filter((group) => /^\d/.test(group ?? "")).map(Number);
-  }
-}
-
-function readPregnancy(text: string, found: Measures): void {
-  const keep = (weeks: number) => {
-    if (within(weeks, 1, 43)) found.weeks = Math.max(found.weeks ?? 0, weeks);
-  };
-  for (const pattern of WEEKS) for (const [weeks] of numbers(text, pattern)) keep(weeks!);
-  for (const pattern of MONTHS_PREGNANT) {
-    for (const match of text.matchAll(pattern)) {
-      const word = match[1]!.toLowerCase();
-      const months = chineseNumber(word) ?? WORDS.indexOf(word);
-      if (within(months, 1, 9)) keep(Math.floor(months * 4.345));
-    }
-  }
-  for (const pattern of AFTER_BIRTH) {
-    for (const [, amount, unit] of text.matchAll(pattern)) {
-      const count = chineseNumber(amount) ?? WORDS.indexOf(amount!.toLowerCase());
-      const per = /d|天|日/.test(unit!) ? 1 : /w|周/.test(unit!) ? 7 : 30;
-      if (count >= 0) found.afterbirth = count * per;
-    }
   }
 }

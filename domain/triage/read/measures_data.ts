@@ -18,30 +18,3 @@ export const OXYGEN =
   /(?:sp\s?o2|o2|sats?|saturation|oxygen(?: level| saturation)?|血氧(?:饱和度)?)[^\d.;。；]{0,22}(\d{2,3})(?:\.\d)?\s*(%?)/gi;
 export const GLUCOSE =
   /(?:glucose|blood sugar|sugars?|血糖)[^\d.;。；]{0,16}(\d{1,3}(?:\.\d)?)\s*(mg)?/gi;
-export const WEEKS = [
-  /(\d{1,2})(?:\s*(?:\+\s*\d|and a half))?[\s-]*(?:weeks?|wks?)[\s-]*(?:of )?(?:pregnan|gestation|gravid)/gi,
-  /(?:pregnan\w*|gestation\w*|gravid\w*)[^\d.;]{0,20}(\d{1,2})\s*(?:weeks?|wks?)/gi,
-  /(?:孕|怀孕|妊娠)[^\d。；]{0,3}(\d{1,2})\s*[+＋]?\d?\s*周/g,
-];
-export const MONTHS_PREGNANT = [
-  /(\d|[a-z]+)\s*months?\s*pregnan/gi,
-  /(?:怀孕|孕)(\d|[一二两三四五六七八九])个?多?月/g,
-];
-export const WORDS = [
-  "zero",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-];
-export const AFTER_BIRTH = [
-  /(\d{1,2}|one|two|three|four|five|six)\s*(day|week|month)s?\s*(?:after (?:giving birth|birth|deliver|childbirth|having (?:a|my|her) baby|c-?section|cesarean|caesarean)|post-?\s?partum|post-?natal)/gi,
-  /(?:gave birth|delivered|had (?:a|my|her) baby|postpartum|giving birth)[^\d.;]{0,16}(\d{1,2}|one|two|three|four|five|six)\s*(day|week|month)s? ago/gi,
-  /产后(?:第)?(\d{1,2}|[一二两三四五六七八九十])个?(天|日|周|月)/g,
-  /(?:生完|生了|分娩)[^。；，]{0,6}?(\d{1,2}|[一二两三四五六七八九十])个?(天|日|周|月)/g,
-];

@@ -6,6 +6,7 @@ import type { Grammar, Masks, Met } from "./grammar.ts";
 import { compileLexicon } from "./lexicon.ts";
 import { measuresIn } from "./measures.ts";
 import { personIn } from "./person.ts";
+import { latinStage } from "./stage.ts";
 import type { Told } from "./time.ts";
 
 /** The words of one language and how it is read: load those that a person may write in. */
@@ -58,11 +59,13 @@ export class Reader {
     const trusted = kept.filter(({ finding, said }) =>
       !said || !/benign|reassurance/.test(this.kindOf(finding))
     );
-    const measures = measuresIn(lower);
+    const stages = [latinStage, ...used.flatMap(({ grammar }) => grammar.stage ?? [])]
+      .map((stageIn) => stageIn(lower));
+    const measures = measuresIn(lower, stages);
     // Six weeks after a birth its dangers are over.
     const longAfter = (measures.afterbirth ?? 0) > 42;
     const findings = gather(trusted).filter(({ id }) => id !== "postpartum" || !longAfter);
-    return { person: personIn(text), findings, measures };
+    return { person: personIn(lower, stages), findings, measures };
   }
 
   /** Without the wider findings that the same words tell as narrower ones. */

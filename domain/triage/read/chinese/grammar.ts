@@ -3,6 +3,7 @@ import type { Grammar } from "../grammar.ts";
 import { chineseStates, clauseStart } from "./denial.ts";
 import { chineseDetails } from "./details.ts";
 import { hearsayInChinese, othersInChinese } from "./other_people.ts";
+import { chineseStage } from "./stage.ts";
 import { chineseTimes } from "./time.ts";
 import { chineseUnits } from "./units.ts";
 
@@ -35,4 +36,5 @@ export const CHINESE_GRAMMAR: Grammar = {
     );
   },
   times: chineseTimes,
+  stage: chineseStage,
 };

@@ -1,4 +1,5 @@
-import { chineseNumber, Times, type Told } from "../time.ts";
+import { Times, type Told } from "../time.ts";
+import { chineseNumber } from "./numbers.ts";
 import { CHINESE, CHINESE_FIXED, HAN_UNITS } from "./time_data.ts";
 
 /** Every stretch of time in a Chinese text. */
