@@ -1,4 +1,5 @@
 import type * as esbuild from "esbuild";
+import { inPackingOrder } from "../domain/triage/packing/order.ts";
 import { pack } from "../domain/triage/packing/pack.ts";
 import { type Table, type Value, writeTables } from "../domain/triage/packing/tables.ts";
 
@@ -71,12 +72,13 @@ async function tablesOf(
   const folders = [...reading, ...readingOnly ? [] : COMMON];
   const files = (await Promise.all(folders.map(dataIn))).flat();
   const short = await shortNames();
-  const tables = await Promise.all(
-    files.map(async (name) =>
-      [short.get(name), inOneLanguage(Object.values(await exportsOf(name)), language)] as const
-    ),
-  );
-  return Object.fromEntries(tables) as Record<string, Table>;
+  const modules = await Promise.all(files.map(exportsOf));
+  const keys = modules.flatMap((each) => Object.values(each)).flatMap((each) => Object.keys(each!));
+  const rank = (name: string) => keys.indexOf(name);
+  return Object.fromEntries(files.map((name, at) => {
+    const table = inOneLanguage(Object.values(modules[at]!), language) as Table;
+    return [short.get(name)!, inPackingOrder(name, table, language, rank)];
+  }));
 }
 
 async function dataIn(folder: string): Promise<string[]> {
@@ -100,7 +102,7 @@ function inOneLanguage(value: Value, language: "en" | "zh"): Value {
 /** The same text packed by the same code is packed once. */
 async function packOnce(text: string): Promise<string> {
   const code = await Promise.all(
-    ["pack", "model", "range"].map((name) =>
+    ["pack", "model", "contexts", "curve", "range"].map((name) =>
       Deno.readTextFile(new URL(`packing/${name}.ts`, TRIAGE))
     ),
   );

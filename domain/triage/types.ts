@@ -13,8 +13,6 @@ export interface Both {
   en: string;
   zh: string;
 }
-export const inLanguage = (text: Both, language: Language): string =>
-  language === "zh-CN" ? text.zh : text.en;
 
 export type State = "present" | "absent" | "unknown";
 export type Severity = "mild" | "moderate" | "severe";

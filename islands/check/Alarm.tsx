@@ -1,6 +1,6 @@
 import { CheckField } from "../../components/Choice.tsx";
 import { Icon } from "../../components/Icon.tsx";
-import { inLanguage } from "../../domain/triage/types.ts";
+import { inLanguage } from "../../domain/triage/in_language.ts";
 import type { ComponentChildren } from "preact";
 import { languageOf, Reasons } from "./Findings.tsx";
 import type { ReasonProps } from "./Findings.tsx";

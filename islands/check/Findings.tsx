@@ -1,5 +1,5 @@
 import type { Assessment } from "../../domain/triage/mod.ts";
-import { inLanguage } from "../../domain/triage/types.ts";
+import { inLanguage } from "../../domain/triage/in_language.ts";
 import type { check_result } from "../../domain/words/en/check_result.ts";
 
 export interface ReasonProps {

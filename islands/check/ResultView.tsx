@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { CareCard } from "../../components/CareCard.tsx";
 import type { CareLevel } from "../../components/CareCard.tsx";
 import type { Level } from "../../domain/triage/mod.ts";
-import { inLanguage } from "../../domain/triage/types.ts";
+import { inLanguage } from "../../domain/triage/in_language.ts";
 import { languageOf, Reasons, ToldList } from "./Findings.tsx";
 import type { ReasonProps, Told } from "./Findings.tsx";
 import type { NumbersProps } from "./Numbers.tsx";

@@ -1,6 +1,32 @@
 import { assessmentOf, checkInput, checkResult } from "../../domain/check.ts";
-import * as engine from "../../domain/triage/mod.ts";
 import type { Facts, Vocabulary } from "../../domain/triage/mod.ts";
+import {
+  beginInterview,
+  correctFinding,
+  kindOf,
+  KNOWLEDGE_VERSION,
+  NARROWER,
+  nextQuestion,
+  PRESENTATIONS,
+  questionBeforeSelfCare,
+  QUESTIONS_MAX,
+  Reader,
+  resultOf,
+  RULES,
+} from "../../domain/triage/mod.ts";
+
+const engine = {
+  beginInterview,
+  correctFinding,
+  kindOf,
+  KNOWLEDGE_VERSION,
+  nextQuestion,
+  PRESENTATIONS,
+  questionBeforeSelfCare,
+  QUESTIONS_MAX,
+  resultOf,
+  RULES,
+};
 
 /** The engine with the words of one language, and what the later screens say in it. */
 export interface Knowledge extends Understanding, ScreenWords {}
@@ -33,11 +59,11 @@ export function makeKnowledge(
 ): Understanding {
   const sheets = Object.fromEntries(own.sheets.flatMap((sheet) => Object.entries(sheet)));
   const name = (finding: string) => sheets[finding]?.[0] ?? finding.replaceAll("_", " ");
-  let reader: engine.Reader | undefined;
+  let reader: Reader | undefined;
   let languages = 0;
   const readerOf = (...vocabularies: Vocabulary[]) => {
     if (!reader || vocabularies.length > languages) {
-      reader = new engine.Reader(vocabularies, engine.kindOf, engine.NARROWER);
+      reader = new Reader(vocabularies, kindOf, NARROWER);
       languages = vocabularies.length;
     }
     return reader;
@@ -62,7 +88,7 @@ export function makeKnowledge(
       if (sought.length < (own.language === "zh" ? 1 : 3)) return [];
       const told = (await read(text)).findings.filter(({ state }) => state === "present");
       const named = Object.keys(sheets).filter((id) =>
-        engine.kindOf(id) !== "reassurance" && name(id).toLowerCase().includes(sought)
+        kindOf(id) !== "reassurance" && name(id).toLowerCase().includes(sought)
       );
       return [...new Set([...told.map(({ id }) => id), ...named])].slice(0, SUGGESTIONS_MAX);
     },

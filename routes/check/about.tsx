@@ -2,7 +2,8 @@ import { ButtonLink } from "../../components/Button.tsx";
 import { Disclosure } from "../../components/Disclosure.tsx";
 import { KNOWLEDGE_VERSION, PRESENTATIONS, RULES } from "../../domain/triage/mod.ts";
 import type { Rule } from "../../domain/triage/mod.ts";
-import { inLanguage, LEVELS } from "../../domain/triage/types.ts";
+import { inLanguage } from "../../domain/triage/in_language.ts";
+import { LEVELS } from "../../domain/triage/types.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { page } from "../../edge/render.tsx";
 

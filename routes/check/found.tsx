@@ -10,7 +10,7 @@ import type { KeptCheck } from "../../domain/check_kept.ts";
 import { findingName } from "../../domain/check_names.ts";
 import { formatInstant } from "../../domain/time.ts";
 import type { Level, State } from "../../domain/triage/mod.ts";
-import { inLanguage } from "../../domain/triage/types.ts";
+import { inLanguage } from "../../domain/triage/in_language.ts";
 import { formatMonths } from "../../domain/worklist.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { detailsOf, MeasureList } from "../../islands/check/UnderstoodScreen.tsx";

@@ -1,7 +1,8 @@
 import type { DangerCard, Message } from "../../domain/conversation.ts";
 import { ANYWHERE, dialHref, emergencyNumber } from "../../domain/emergency/numbers.ts";
 import { RULES } from "../../domain/triage/mod.ts";
-import { inLanguage, type Rule } from "../../domain/triage/types.ts";
+import { inLanguage } from "../../domain/triage/in_language.ts";
+import type { Rule } from "../../domain/triage/types.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 
 type Signs = Pick<Rule, "id" | "reason" | "crisis">[];

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { inLanguage } from "../../domain/triage/types.ts";
+import { inLanguage } from "../../domain/triage/in_language.ts";
 import { LEVELS } from "../../domain/triage/mod.ts";
 import { RED_FLAGS } from "./triage_red_flags_data.ts";
 import { judged } from "./triage_support.ts";

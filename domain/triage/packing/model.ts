@@ -1,152 +1,179 @@
+import { Contexts } from "./contexts.ts";
+import { kept, squash, STRETCHED } from "./curve.ts";
+
 /*
- * Foretells a text bit by bit from what came before: several contexts (the last letters, the word,
- * the line) each give a chance, and a mixer weighs them by how right they were. Plain arithmetic
- * only, no logarithm: sender and receiver must foretell the very same in every browser.
+ * Foretells a text bit by bit from what came before. Contexts (the last letters, the word, the line)
+ * each give a chance; several mixers weigh them by how right they were, and one weighs the mixers.
  */
 
-/** Contexts: that many last bytes; and the word alone, after another, in the line, in the column. */
-const LETTERS = [0, 1, 2, 3, 4, 6];
-const CONTEXTS = LETTERS.length + 4;
-/** Of each context how often the bit came and what followed such a history; a match; a constant. */
-const INPUTS = 2 * CONTEXTS + 2;
-/** Halves of bytes that can be kept apart, sixteen chances each: 25 megabytes while it runs. */
-const SLOT_BITS = 19;
-const SLOTS = 1 << SLOT_BITS;
-/** Weights are chosen by the bits so far and the match, and by the byte before. */
-const SETS = 3 * 256;
+/** Contexts that keep a chance for every bit; and those that keep the byte that came last. */
+const BITWISE = 10;
+const BYTEWISE = 5;
+/** The bytewise ones and a match. */
+const GUESSERS = BYTEWISE + 1;
+/** Of each bitwise context how often the bit came and what followed such a history; a constant. */
+const INPUTS = 2 * BITWISE + GUESSERS + 1;
+/** Chances that are kept: 17 megabytes while it runs. */
+const SLOT_BITS = 22;
+/** Bytes that are kept, and how many are told apart. */
+const GUESS_BITS = 18;
+/** As often as this is as good as always. */
+const SURE = 63;
 /** A match of fewer bytes is chance. */
 const MATCH_LEAST = 5;
 
-/** Logistic curve in twelve bits, at every 128th of -2048 … 2048. */
-const CURVE =
-  ("1 2 3 6 10 16 27 45 73 120 194 310 488 747 1101 1546 2047 2549 2994 3348 3607 3785 3901 " +
-    "3975 4022 4050 4068 4079 4085 4089 4092 4093 4094").split(" ").map(Number);
+/** Mixers, each with weights for so many cases. */
+const CASES = [(GUESSERS + 1) * 256, 256, 8 * 256, 8 * 256];
+const MIXERS = CASES.length;
+/** Off by less than this a mixer learns nothing: for speed. */
+const RIGHT = 0.02;
+const RATE = 0.008;
+const TOP_RATE = 0.002;
 
-function squash(x: number): number {
-  if (x > 2047) return 4095;
-  if (x < -2047) return 1;
-  const at = (x + 2048) >> 7;
-  const part = x & 127;
-  return (CURVE[at]! * (128 - part) + CURVE[at + 1]! * part + 64) >> 7;
-}
+/** How far one more bit moves a chance that has seen so many; later as if thirty. */
+const SPEED = Float64Array.from({ length: 9 }, (_, seen) => seen < 8 ? 1 / (seen + 1.1) : 1 / 30);
 
-/** The curve turned round. */
-const STRETCHED = new Int16Array(4096).fill(2047);
-for (let x = -2047, from = 0; x <= 2047; x++) {
-  const to = squash(x);
-  STRETCHED.fill(x, from, to + 1);
-  from = Math.max(from, to + 1);
-}
-
-/** 65536 / (n + 1.3): how far one more bit moves a chance that has seen n; later as if fourteen. */
-const SPEED = Int32Array.from({ length: 15 }, (_, seen) => Math.floor(655360 / (10 * seen + 13)));
-
-/** A history of bits (a one, then the last seven) as the chance it begins with, in 16 bits. */
+/** A history of bits (a one, then the last seven) as the chance it begins with. */
 function firstGuess(history: number): number {
   let [ones, all] = [0.4, 0.8];
   for (const bit of history.toString(2).slice(1)) {
     ones = ones * 0.75 + Number(bit);
     all = all * 0.75 + 1;
   }
-  return Math.round(65535 * ones / all);
+  return 4096 * ones / all;
 }
 
-/** Letters of any language (in UTF-8), and what joins the words of an id. */
-const isLetter = (byte: number) => (byte >= 97 && byte <= 122) || byte >= 128 || byte === 95;
+/** A hash of which every bit depends on every other's. */
+function spread(hash: number, of: number): number {
+  let mixed = Math.imul(hash + Math.imul(of, 0x9E3779B1), 0x2545F491);
+  mixed = Math.imul(mixed ^ mixed >>> 15, 0x2C1B3C6D);
+  mixed = Math.imul(mixed ^ mixed >>> 13, 0x297A2D39);
+  return mixed ^ mixed >>> 16;
+}
 
 /** One for each text; `bytes` is that text as far as it is known. */
 export class Model {
-  readonly #chances = new Uint16Array(SLOTS * 16).fill(32768);
-  readonly #histories = new Uint8Array(SLOTS * 16);
-  readonly #guesses = new Uint16Array(CONTEXTS * 256);
-  readonly #inputs = new Int32Array(INPUTS);
-  readonly #weights = [0, 1].map(() => new Int32Array(SETS * INPUTS).fill(8000));
+  readonly #chances = new Uint16Array((1 << SLOT_BITS) + 16).fill(32768);
+  readonly #histories = new Uint8Array((1 << SLOT_BITS) + 16);
+  /** Marks by which a chance is known as the context's own, and the contexts' marks. */
+  readonly #owners = new Uint8Array((1 << SLOT_BITS) + 16);
+  readonly #own = new Uint8Array(BITWISE);
+  readonly #guesses = Float64Array.from({ length: BITWISE * 256 }, (_, at) => firstGuess(at & 255));
+  readonly #hashes = new Int32Array(BITWISE + BYTEWISE);
+  readonly #places = new Int32Array(BITWISE);
 
-  /** What the byte stands in, as hashes, and where that is kept. */
-  readonly #hashes = new Int32Array(CONTEXTS);
-  readonly #places = new Int32Array(CONTEXTS);
+  /** What came last in a context, how often running, and a mark by which it is known. */
+  readonly #lastBytes = new Uint8Array(1 << GUESS_BITS);
+  readonly #lastCounts = new Uint8Array(1 << GUESS_BITS);
+  readonly #marks = new Uint8Array(1 << GUESS_BITS);
+  readonly #guessPlaces = new Int32Array(BYTEWISE);
+  /** The byte that each guesser expects, how sure it is (0: not at all), and how right so far. */
+  readonly #expected = new Uint8Array(GUESSERS);
+  readonly #sure = new Uint8Array(GUESSERS);
+  readonly #right = new Float64Array(GUESSERS * 512).fill(3800);
+  /** Where an earlier stretch like this one goes on. */
+  #matchAt = 0;
+  #matched = 0;
+  readonly #matchPlaces = new Int32Array(1 << 18);
+
+  readonly #inputs = new Float64Array(INPUTS).fill(0.3);
+  readonly #weights = CASES.map((cases) => new Float64Array(cases * INPUTS).fill(0.09));
+  readonly #topWeights = new Float64Array(256 * MIXERS).fill(1 / MIXERS);
+  readonly #chosen = new Int32Array(MIXERS);
+  readonly #mixed = new Float64Array(MIXERS);
+  #chance = 0.5;
+
   #read = 0;
-  #word = 0;
-  #wordBefore = 0;
-  #line = 0;
-  /** Quotes since the line began: which of a row's values it is. */
-  #column = 0;
   /** The bits of the byte, and of its half, so far: each after a one. */
   #byteBits = 1;
   #halfBits = 1;
+  readonly #contexts: Contexts;
 
-  /** Where an earlier stretch like this one goes on, how long it is, and which bit it says. */
-  #matchAt = 0;
-  #matched = 0;
-  #matchBit = 0;
-  readonly #matchPlaces = new Int32Array(1 << 16);
-  readonly #matchChances = new Uint16Array(32).fill(50000);
-
-  #set = [0, 0];
-  #mixed = [0, 0];
-
-  readonly #bytes: Uint8Array;
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-    for (let history = 1; history < 256; history++) {
-      const guess = firstGuess(history);
-      for (let of = 0; of < CONTEXTS; of++) this.#guesses[of * 256 + history] = guess;
-    }
+  constructor(private readonly bytes: Uint8Array) {
+    this.#contexts = new Contexts(bytes);
     this.#enterByte();
   }
 
-  /** The chance of a one as the next bit: 1 … 4095 of 4096. */
+  /** The chance of a one as the next bit. */
   foretell(): number {
+    this.#foretellByHistory();
+    const guessing = this.#foretellByGuess();
+    const { kinds, letters } = this.#contexts;
+    this.#choose(0, guessing * 256 + this.#byteBits);
+    this.#choose(1, this.#read > 0 ? this.bytes[this.#read - 1]! : 0);
+    this.#choose(2, this.#bit() * 256 + (kinds & 255));
+    this.#choose(3, Math.min(letters, 7) * 256 + this.#byteBits);
+    const inputs = this.#inputs;
+    let top = 0;
+    for (let by = 0; by < MIXERS; by++) {
+      const weights = this.#weights[by]!;
+      const from = this.#chosen[by]!;
+      let sum = 0;
+      for (let at = 0; at < INPUTS; at++) sum += weights[from + at]! * inputs[at]!;
+      this.#mixed[by] = kept(sum);
+      top += this.#mixed[by]! * this.#topWeights[this.#byteBits * MIXERS + by]!;
+    }
+    return this.#chance = squash(kept(top));
+  }
+
+  #foretellByHistory(): void {
     const inputs = this.#inputs;
     const places = this.#places;
     const chances = this.#chances;
     const histories = this.#histories;
     const guesses = this.#guesses;
-    for (let of = 0; of < CONTEXTS; of++) {
+    const owners = this.#owners;
+    const own = this.#own;
+    for (let of = 0; of < BITWISE; of++) {
       const at = places[of]! + this.#halfBits;
+      if (owners[at] !== own[of]) {
+        owners[at] = own[of]!;
+        chances[at] = 32768;
+        histories[at] = 0;
+      }
       const history = histories[at]!;
       inputs[2 * of] = history === 0 ? 0 : STRETCHED[chances[at]! >> 4]!;
-      inputs[2 * of + 1] = history === 0 ? 0 : STRETCHED[guesses[of * 256 + history]! >> 4]!;
+      inputs[2 * of + 1] = history === 0 ? 0 : STRETCHED[guesses[of * 256 + history]! | 0]!;
     }
-    this.#foretellMatch();
-    const length = this.#matched === 0 ? 0 : this.#matched < 12 ? 1 : 2;
-    this.#set[0] = (length * 256 + this.#byteBits) * INPUTS;
-    this.#set[1] = (this.#read > 0 ? this.#bytes[this.#read - 1]! : 0) * INPUTS;
-    for (let by = 0; by < 2; by++) {
-      const weights = this.#weights[by]!;
-      const from = this.#set[by]!;
-      let sum = 0;
-      for (let at = 0; at < INPUTS; at++) sum += weights[from + at]! * inputs[at]!;
-      this.#mixed[by] = squash(Math.max(-2047, Math.min(2047, Math.floor(sum / 65536))));
-    }
-    return squash((STRETCHED[this.#mixed[0]!]! + STRETCHED[this.#mixed[1]!]!) >> 1);
   }
 
-  #foretellMatch(): void {
-    this.#inputs[INPUTS - 2] = 0;
-    this.#inputs[INPUTS - 1] = 256;
-    if (this.#matched === 0) return;
-    const bits = 31 - Math.clz32(this.#byteBits);
-    const expected = this.#bytes[this.#matchAt]! | 256;
-    if (expected >> (8 - bits) !== this.#byteBits) {
-      this.#matched = 0;
-      return;
+  #choose(mixer: number, which: number): void {
+    this.#chosen[mixer] = which * INPUTS;
+  }
+
+  /** How many bits of the byte are known. */
+  #bit(): number {
+    return 31 - Math.clz32(this.#byteBits);
+  }
+
+  /** The bytes that are expected, where they agree with the bits so far; how many do. */
+  #foretellByGuess(): number {
+    const bit = this.#bit();
+    let guessing = 0;
+    for (let by = 0; by < GUESSERS; by++) {
+      const byte = this.#expected[by]! | 256;
+      if (byte >> (8 - bit) !== this.#byteBits) this.#sure[by] = 0;
+      const sure = this.#sure[by]!;
+      const input = STRETCHED[this.#right[(by * 64 + sure) * 8 + bit]! | 0]!;
+      this.#inputs[2 * BITWISE + by] = sure === 0 ? 0 : byte >> (7 - bit) & 1 ? input : -input;
+      if (sure > 0) guessing++;
     }
-    this.#matchBit = (expected >> (7 - bits)) & 1;
-    const sure = STRETCHED[this.#matchChances[Math.min(this.#matched, 31)]! >> 4]!;
-    this.#inputs[INPUTS - 2] = this.#matchBit ? sure : -sure;
+    return guessing;
   }
 
   /** The bit that came. At the end of a byte it must stand in `bytes`. */
   learn(bit: number): void {
-    for (let by = 0; by < 2; by++) {
-      const error = ((bit << 12) - this.#mixed[by]!) * 7;
+    const inputs = this.#inputs;
+    const topError = (bit - this.#chance) * TOP_RATE;
+    for (let by = 0; by < MIXERS; by++) {
+      const mixed = this.#mixed[by]!;
+      this.#topWeights[this.#byteBits * MIXERS + by]! += topError * mixed;
+      const error = bit - squash(mixed);
+      if (error < RIGHT && error > -RIGHT) continue;
+      const step = error * RATE;
       const weights = this.#weights[by]!;
-      const from = this.#set[by]!;
-      for (let at = 0; at < INPUTS; at++) {
-        weights[from + at]! += (this.#inputs[at]! * error + 0x2000) >> 14;
-      }
+      const from = this.#chosen[by]!;
+      for (let at = 0; at < INPUTS; at++) weights[from + at]! += inputs[at]! * step;
     }
     this.#remember(bit);
     this.#byteBits = this.#byteBits << 1 | bit;
@@ -156,94 +183,87 @@ export class Model {
   }
 
   #remember(bit: number): void {
-    const places = this.#places;
     const chances = this.#chances;
-    const histories = this.#histories;
     const guesses = this.#guesses;
+    const histories = this.#histories;
+    const places = this.#places;
     const target = bit ? 65535 : 0;
-    for (let of = 0; of < CONTEXTS; of++) {
+    const goal = bit ? 4095.9 : 0;
+    for (let of = 0; of < BITWISE; of++) {
       const at = places[of]! + this.#halfBits;
       const history = histories[at]!;
-      const count = history < 128 ? 31 - Math.clz32(history | 1) : 14;
-      chances[at]! += Math.floor((target - chances[at]!) * SPEED[count]! / 65536);
-      if (history > 0) guesses[of * 256 + history]! += (target - guesses[of * 256 + history]!) >> 6;
+      const count = history < 128 ? 31 - Math.clz32(history | 1) : 8;
+      chances[at]! += (target - chances[at]!) * SPEED[count]!;
+      if (history > 0) {
+        guesses[of * 256 + history]! += (goal - guesses[of * 256 + history]!) * 0.008;
+      }
       const longer = (history || 1) << 1 | bit;
       histories[at] = longer < 256 ? longer : 128 | (longer & 127);
     }
-    if (this.#matched === 0) return;
-    const right = this.#matchBit === bit;
-    const length = Math.min(this.#matched, 31);
-    this.#matchChances[length]! += ((right ? 65535 : 0) - this.#matchChances[length]!) >> 6;
-    if (!right) this.#matched = 0;
+    const place = this.#bit();
+    for (let by = 0; by < GUESSERS; by++) {
+      if (this.#sure[by] === 0) continue;
+      const at = (by * 64 + this.#sure[by]!) * 8 + place;
+      const right = (this.#expected[by]! >> (7 - place) & 1) === bit;
+      this.#right[at]! += ((right ? 4095.9 : 0) - this.#right[at]!) * 0.018;
+    }
   }
 
   #leaveByte(): void {
-    const byte = this.#bytes[this.#read++]!;
-    if (isLetter(byte)) this.#word = Math.imul(this.#word + byte + 1, 0x2F0B4C47);
-    else if (this.#word !== 0) {
-      this.#wordBefore = this.#word;
-      this.#word = 0;
+    const byte = this.bytes[this.#read++]!;
+    for (const at of this.#guessPlaces) {
+      const again = this.#lastCounts[at]! > 0 && this.#lastBytes[at] === byte;
+      this.#lastCounts[at] = again ? Math.min(this.#lastCounts[at]! + 1, SURE) : 1;
+      this.#lastBytes[at] = byte;
     }
-    if (byte === 34) this.#column++;
-    if (byte === 10) {
-      this.#line++;
-      this.#column = 0;
-    }
-    this.#findMatch();
+    this.#contexts.enter(byte);
+    this.#follow(byte);
     this.#enterByte();
   }
 
-  #findMatch(): void {
-    const bytes = this.#bytes;
+  /** Goes on with the match, or looks for one. */
+  #follow(byte: number): void {
+    const bytes = this.bytes;
     const read = this.#read;
-    if (this.#matched > 0) {
-      this.#matchAt++;
-      this.#matched++;
-    }
+    this.#matched = this.#matched > 0 && bytes[this.#matchAt++] === byte ? this.#matched + 1 : 0;
     if (read < MATCH_LEAST) return;
-    const place = this.#before(MATCH_LEAST) >>> 16;
+    const place = this.#contexts.before(read, MATCH_LEAST) >>> 14;
     if (this.#matched === 0) {
-      this.#matchAt = this.#matchPlaces[place]!;
+      const from = this.#matchAt = this.#matchPlaces[place]!;
       let length = 0;
       while (
-        length < Math.min(this.#matchAt, 31) &&
-        bytes[this.#matchAt - 1 - length] === bytes[read - 1 - length]
-      ) length++;
-      this.#matched = length < MATCH_LEAST ? 0 : length;
+        length < Math.min(from, SURE) && bytes[from - 1 - length] === bytes[read - 1 - length]
+      ) {
+        length++;
+      }
+      if (length >= MATCH_LEAST) this.#matched = length;
     }
     this.#matchPlaces[place] = read;
   }
 
   #enterByte(): void {
-    const hashes = this.#hashes;
-    const word = this.#word;
     this.#byteBits = 1;
-    LETTERS.forEach((count, of) => hashes[of] = this.#before(count));
-    hashes[LETTERS.length] = word;
-    hashes[LETTERS.length + 1] = Math.imul(word, 0x5F356495) ^ this.#wordBefore;
-    hashes[LETTERS.length + 2] = Math.imul(this.#line + 1, 0x5F356497) ^ word;
-    hashes[LETTERS.length + 3] = Math.imul(this.#column + 1, 0x3F0B4C47) ^
-      Math.imul(word, 0x5F356493);
+    this.#contexts.write(this.#hashes, this.#read);
+    for (let by = 0; by < BYTEWISE; by++) {
+      const hash = spread(this.#hashes[BITWISE + by]!, by);
+      const at = hash & ((1 << GUESS_BITS) - 1);
+      if (this.#marks[at] !== hash >>> 24) this.#lastCounts[at] = 0;
+      this.#marks[at] = hash >>> 24;
+      this.#guessPlaces[by] = at;
+      this.#expected[by] = this.#lastBytes[at]!;
+      this.#sure[by] = this.#lastCounts[at]!;
+    }
+    this.#expected[BYTEWISE] = this.bytes[this.#matchAt]!;
+    this.#sure[BYTEWISE] = Math.min(this.#matched, SURE);
     this.#enterHalf();
   }
 
   #enterHalf(): void {
     this.#halfBits = 1;
-    for (let of = 0; of < CONTEXTS; of++) {
-      let hash = Math.imul(this.#hashes[of]! + Math.imul(of, 0x9E3779B1), 0x2545F491) ^
-        Math.imul(this.#byteBits, 0x3D4D51CB);
-      hash = Math.imul(hash ^ hash >>> 15, 0x2C1B3C6D);
-      hash = Math.imul(hash ^ hash >>> 13, 0x297A2D39);
-      this.#places[of] = hash >>> (32 - SLOT_BITS) << 4;
+    for (let of = 0; of < BITWISE; of++) {
+      const hash = spread(this.#hashes[of]! ^ Math.imul(this.#byteBits, 0x3D4D51CB), of);
+      this.#places[of] = hash >>> (32 - SLOT_BITS);
+      this.#own[of] = hash & 255;
     }
-  }
-
-  /** The last bytes as one number. */
-  #before(count: number): number {
-    let hash = count;
-    for (let back = 1; back <= count; back++) {
-      hash = Math.imul(hash + (this.#bytes[this.#read - back] ?? 0) + 1, 0x6F4F2A35);
-    }
-    return hash;
   }
 }

@@ -3,9 +3,9 @@
 /** Bytes before the bits: the text's length and its check sum, four each. */
 export const HEAD = 8;
 
-/** Where the range of a one ends, for its chance in 4096. */
+/** Where the range of a one ends, for its chance. */
 export function splitRange(low: number, high: number, chance: number): number {
-  return low + ((high - low) >>> 12) * chance;
+  return low + Math.floor((high - low) * chance);
 }
 
 /** FNV-1a of 32 bits. */
