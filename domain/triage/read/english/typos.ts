@@ -10,7 +10,7 @@ export class Speller {
   private readonly answers = new Map<string, string>();
 
   constructor({ exact }: Lexicon) {
-    for (const word of exact.keys()) {
+    for (const word of [...exact.keys()].sort()) {
       if (word.endsWith("*")) this.beginnings.push(word.slice(0, -1));
       else this.known.add(word);
       const bare = word.replace("*", "");

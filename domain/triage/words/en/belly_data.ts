@@ -4,22 +4,22 @@ import type { Words } from "../../types.ts";
 export const BELLY: Words = {
   belly_pain: [
     "belly pain",
-    "@pain|colic* ~ flank|quadrant; @belly ~ @pain|colic*|burning|gnawing; stomachache*; bellyache*; tummyache*; colicky; rlq|ruq|llq|luq|epigastric|pelvic pain; upper|lower abdomen; lower right|left ~ @pain; under ~ ribs ~ @pain",
+    "stomachache*|bellyache*|tummyache*|colicky; @pain|colic* ~ flank|quadrant; @belly ~ @pain|colic*|burning|gnawing; rlq|ruq|llq|luq|epigastric|pelvic pain; upper|lower abdomen; lower right|left ~ @pain; under ~ ribs ~ @pain",
     "Does the belly hurt?",
   ],
   belly_severe: [
     "severe belly pain",
-    "@belly|flank|pelvi*|quadrant|colic* ~ severe|worst|unbearable|agony|excruciating|intense|terrible; severe|sudden|sharp onset ~ abdominal pain; cannot ~ move,lie still ~ pain; curled up; agonising|agonizing|horrible|extreme ~ @belly|colic*; doubled over|up; writhing; rolling ~ pain|floor; cannot ~ stand|straighten ~ pain|belly|stomach; screaming in|with pain",
+    "@belly|flank|pelvi*|quadrant|colic* ~ severe|worst|unbearable|agony|excruciating|intense|terrible; sudden|sharp onset ~ abdominal pain; cannot ~ move,lie still ~ pain; curled up; agonising|horrible|extreme ~ @belly|colic*; doubled over|up; writhing; rolling ~ pain|floor; cannot ~ stand|straighten ~ pain|belly|stomach; screaming in|with pain",
     "Is the belly pain so bad that you cannot keep still or stand?",
   ],
   belly_rigid: [
     "belly hard as a board",
-    "@belly ~ rigid*|hard|board|tense|tight|drum*; guarding; rebound; peritoni*; board-like",
+    "guarding|rebound|peritoni*|board-like; @belly ~ rigid*|hard|board|tense|tight|drum*",
     "Is the belly hard and very sore to touch?",
   ],
   right_lower_pain: [
     "pain low on the right",
-    "right ~ bottom|lower|low ~~ @belly; right lower|iliac|inguinal quadrant|side|abdomen|belly|stomach|fossa; lower right; right side ~ lower|low ~ @belly|pain; navel|umbilic*|button ~~ right; right lower|low|iliac ~ @belly|quadrant|fossa; rlq; mcburney*; appendi*; @belly|button|navel|umbilic* ~~ moved|moves|migrat*|shift*|settled ~~ right; moved|moves|shifted|migrated to right|lower ~ side|quadrant|abdomen|belly|groin|fossa|down; right groin pain ~ fever|vomit*",
+    "rlq|mcburney*|appendi*; right ~ bottom|lower|low ~~ @belly; right lower|iliac|inguinal quadrant|side|abdomen|belly|stomach|fossa; lower right; right side ~ lower|low ~ pain; navel|umbilic*|button ~~ right; right lower|low|iliac ~ @belly|quadrant|fossa; @belly|button|navel|umbilic* ~~ moved|moves|migrat*|shift*|settled ~~ right; moved|moves|shifted|migrated to right|lower ~ side|quadrant|abdomen|belly|groin|fossa|down; right groin pain ~ fever|vomit*",
     "Is the pain low on the right side?",
   ],
   worse_moving: [
@@ -28,15 +28,15 @@ export const BELLY: Words = {
   ],
   right_upper_pain: [
     "pain under the right ribs",
-    "right upper|hypochond*,upper right ~ @belly|quadrant|pain*|side; ruq; under|below ~ right rib; under|below|beneath ~ right ~ rib ~ @pain; murphy*; gallbladder; gallstone* ~ pain*|attack; right ribs ~ pain*; biliary colic",
+    "ruq|murphy*|gallbladder; right upper|hypochond*,upper right ~ @belly|quadrant|pain*|side; under|below ~ right rib; under|below|beneath ~ right ~ rib ~ @pain; gallstone* ~ pain*|attack; right ribs ~ pain*; biliary colic",
   ],
   upper_belly_pain: [
     "pain in the upper belly",
-    "upper @belly; epigastri*; pit of stomach; top of stomach|belly; upper ~ @belly ~ @pain|burning; under ~ breastbone|ribs|sternum ~ burning|ache; dyspepsi*; indigest*; burning|gnawing ~ stomach|upper",
+    "epigastri*|dyspepsi*|indigest*; upper @belly; pit of stomach; top of stomach|belly; upper ~ @belly ~ @pain|burning; under ~ breastbone|ribs|sternum ~ burning|ache; burning|gnawing ~ stomach|upper",
   ],
   lower_belly_pain: [
     "pain in the lower belly",
-    "lower @belly|quadrant|left|right; low ~ @belly|pain ~ @belly|side; pelvic|pelvis ~ @pain; suprapubic; llq; rlq; @belly lower",
+    "suprapubic|llq|rlq; lower @belly|quadrant|left|right; low ~ @belly|pain ~ @belly|side; pelvi* ~ @pain; @belly lower",
     "Is there pain low in the belly?",
   ],
   back_through_pain: [
@@ -46,33 +46,33 @@ export const BELLY: Words = {
   ],
   flank_pain: [
     "pain in the side or loin",
-    "side|kidney|kidneys ~ pain*|ache*|stabbing|waves ~~ groin|back|urine|pee; flank*; loin*; kidney ~ pain|area|ache|stone*; side ~ back ~ groin; @pain ~ side ~ groin; costovertebral|cva; groin ~ radiat*|to ~ side|back; renal colic",
+    "flank*|loin*|costovertebral|cva; side|kidney|kidneys ~ pain*|ache*|stabbing|waves ~~ groin|back|urine|pee; kidney ~ pain|area|ache|stone*; side ~ back|@pain ~ groin; groin ~ radiat*|to ~ side|back; renal colic",
     "Is there pain in the side, under the ribs at the back?",
   ],
   food_pain: [
     "pain tied to meals",
-    "ate|eaten|eating|drank too much; overate; overeating|overate|big meal|heavy meal|takeaway|fried|chocolate|alcohol|wine|beer ~~ burn*|bloat*|reflux|heartburn|gas|belch*|acid; after|with ~ dinner*|meal*|spicy|lunch|eating|greasy|coffee|big|late|pizza; better|worse|relie* ~ food|meal|eat|antacid*; pain after ~ eating|meals|fatty; fatty|greasy|rich|oily food|meal; antacid*; empty stomach; hunger pain*; bean|beans|lentil*|cabbage|onion*|fizzy ~~ bloat*|gas|gassy|wind",
+    "overate|antacid*; ate|eaten|eating|drank too much; overeating|big meal|heavy meal|takeaway|fried|chocolate|alcohol|wine|beer ~~ burn*|bloat*|reflux|heartburn|gas|belch*|acid; after|with ~ dinner*|meal*|spicy|lunch|eating|greasy|coffee|big|late|pizza; better|worse|relie* ~ food|meal|eat; pain after ~ eating|meals|fatty; fatty|greasy|rich|oily food|meal; empty stomach; hunger pain*; bean|lentil*|cabbage|onion*|fizzy ~~ bloat*|gas|gassy|wind",
   ],
   heartburn: [
     "heartburn",
-    "acid|burning|reflux|sour ~ throat|night|lying,after meal; burning ~ chest ~~ acid|regurgit*|reflux|meal*|late|supper|dinner|antacid*; indigestion; heartburn; heart burn; reflux; acid ~ taste|mouth|comes|stomach|regurgit*|rising; regurgit*; burning ~ behind breastbone|chest ~~ meal*|eating|lying|food|spicy|acid; gerd; gord; sour taste; burp*; belch*",
+    "indigestion|heartburn|reflux|regurgit*|gerd|gord|burp*|belch*; acid|burning|sour ~ throat|night|lying,after meal; burning ~ chest ~~ acid|regurgit*|reflux|meal*|late|supper|dinner|antacid*; heart burn; acid ~ taste|mouth|comes|stomach|rising; burning ~ behind breastbone|chest ~~ meal*|eating|lying|food|spicy|acid; sour taste",
   ],
   bloating: [
     "bloating and wind",
-    "gassy|gas|bloated|fart*|burp*|wind|full ~ belly|stomach|after; bloat*; gas; gassy; wind ~ bowel|trapped|pass*; flatulen*; fart*; distend* ~ after|meals|gas; rumbl*; gurgl*",
+    "bloat*|gas|gassy|flatulen*|fart*|rumbl*|gurgl*; bloated|burp*|wind|full ~ belly|stomach|after; wind ~ bowel|trapped|pass*; distend* ~ after|meals",
   ],
   belly_swollen: [
     "swollen belly",
-    "@belly ~ swollen|distend*|distension|swelling|bigger; ascites; pot belly; drum-tight; drum tight",
+    "ascites|drum-tight; @belly ~ swollen|distend*|distension|swelling|bigger; pot belly; drum tight",
     "Is the belly swollen and tight?",
   ],
   nausea: [
     "nausea",
-    "nause*; feel*|felt ~ sick ~ stomach|not vomiting; queas*; feel like vomiting|throwing; sick to stomach; sick feeling; n/v; feel sick",
+    "nause*|queas*|n/v; feel*|felt ~ sick ~ stomach|not vomiting; feel like vomiting|throwing; sick to stomach; sick feeling; feel sick",
   ],
   vomiting: [
     "vomiting",
-    "vomit*; throw*|threw|bringing|spitting up; has|have|he|she|was|keep sick; sick twice|once|times|several|three|four; puk*; emesis; n/v; retch*; is sick after; heaving",
+    "vomit*|puk*|emesis|n/v|retch*|heaving; throw*|threw|bringing|spitting up; has|have|he|she|was|keep sick; sick twice|once|times|several|three|four; is sick after",
     "Have you vomited?",
   ],
   vomiting_once: [
@@ -86,7 +86,7 @@ export const BELLY: Words = {
   ],
   vomiting_blood: [
     "vomiting blood",
-    "blood ~ sick|throw*; sick ~ coffee; threw|throwing|thrown|brought|bringing|spit|spat ~ up ~ blood|coffee; vomit* ~ blood*|coffee|red,bright clots|streaks|dark; haematemes*; hematemes*; coffee ground*; coffee-ground; throw up blood; vomited fresh",
+    "hematemes*|coffee-ground; blood ~ sick|throw*; sick ~ coffee; threw|thrown|brought|spit|spat|throw|bring ~ up ~ blood|coffee; vomit* ~ blood*|coffee|red,bright clots|streaks|dark; coffee ground*; throw up blood; vomited fresh",
     "Is there blood, or something like coffee grounds, in the vomit?",
   ],
   vomiting_green: [
@@ -101,45 +101,45 @@ export const BELLY: Words = {
   ],
   vomiting_feces: [
     "cannot pass wind or stool",
-    "cannot ~ pass ~ gas|wind|flatus; not ~ passed|passing ~ gas|wind|flatus; no flatus|gas|wind ~ days|pass*|since; neither stool|gas|wind; obstipat*; obstruct* ~ bowel; feculent; no bowel movement ~ vomit*; absolute constipation",
+    "obstipat*|feculent; cannot ~ pass ~ gas|wind|flatus; not ~ passed|passing ~ gas|wind|flatus; no flatus|gas|wind ~ days|pass*|since; neither stool|gas|wind; obstruct* ~ bowel; no bowel movement ~ vomit*; absolute constipation",
     "Can you pass neither stool nor wind?",
   ],
   diarrhoea: [
     "diarrhoea",
-    "loose|watery|liquid|runny|frequent ~ stool|motions|poo|bm|bms|bowel; runs; diarr*; loose|watery|runny|liquid poo*|motion*|bowel*; have|has|with|had runs; stool* ~ loose|watery|runny|liquid; upset stomach; gastroenterit*; stomach flu|bug; tummy bug; food poisoning; frequent stool*; diarrh*",
+    "runs|diarr*|diarrh*|gastroenterit*; loose|watery|liquid|runny|frequent ~ stool|motions|poo|bm|bms|bowel; loose|watery|runny|liquid poo*|motion*|bowel*; stool* ~ loose|watery|runny|liquid; upset stomach; stomach flu|bug; tummy bug; food poisoning; frequent stool*",
   ],
   bloody_stool: [
     "blood in the stool",
-    "blood* ~ stool*|poo*|diarr*|bowel*|toilet|rectum|motion*|feces|faeces|nappy|diaper; rectal ~ blood; bleed* ~ rectum|rectal|bottom|anus|bowel,back passage; haematochez*; hematochez*; maroon|red stool*; dysentery",
+    "hematochez*|dysentery; blood* ~ stool*|poo*|diarr*|bowel*|toilet|rectum|motion*|feces|nappy|diaper; rectal ~ blood; bleed* ~ rectum|rectal|bottom|anus|bowel,back passage; maroon|red stool*",
     "Is there blood in the stool?",
   ],
   heavy_bloody_stool: [
     "much blood in the stool",
-    "lot|large|much|heavy|massive|profuse|clots|pure|full|amounts|filled|pool ~ blood|bleed* ~~ stool*|diarr*|rectum|rectal|toilet|bowel*|bottom; toilet ~ full|filled ~ blood",
+    "lot|large|much|heavy|massive|profuse|clots|pure|full|amounts|filled|pool ~ blood|bleed* ~~ stool*|diarr*|rectum|rectal|toilet|bowel*|bottom",
     "Is there a lot of blood, or clots?",
   ],
   blood_on_paper: [
     "a little blood on the paper",
-    "streak|spot|drops|smear|trace ~ blood ~ paper|tissue|wip*|stool; blood ~ paper|wip*|tissue,toilet paper|tissue|wiping; bright blood|red ~ paper|wip*; streak* ~ blood ~ stool|paper; little|small|spots|drops|few|bit|speck* ~ blood ~~ stool|paper|bowel|wip*|toilet|motion; blood ~ after|hard ~ stool; hard stool ~~ blood",
+    "streak|spot|drops|smear|trace ~ blood ~ paper|tissue|wip*|stool; blood ~ paper|wip*|tissue; bright red ~ paper|wip*; streak* ~ blood ~ stool|paper; little|small|spots|drops|few|bit|speck* ~ blood ~~ stool|paper|bowel|wip*|toilet|motion; blood ~ after|hard ~ stool; hard stool ~~ blood",
   ],
   black_stool: [
     "black, tarry stool",
-    "stool*|poo*|motions ~ dark|sticky; black sticky; tarry; black|tar|tar-like ~ stool*|poo*|bowel*|motion*|feces|faeces; melaena; melena",
+    "tarry|melena; stool*|poo*|motions ~ dark|sticky; black sticky; black|tar|tar-like ~ stool*|poo*|bowel*|motion*|feces",
     "Is the stool black like tar?",
   ],
   jelly_stool: [
     "stool like red jelly",
-    "jelly ~ stool*|currant|poo*|nappy|diaper|red; currant-jelly; redcurrant; intussuscept*",
+    "currant-jelly|redcurrant|intussuscept*; jelly ~ stool*|currant|poo*|nappy|diaper|red",
     "Is the stool like red jelly?",
   ],
-  pale_stool: ["pale stool", "pale|clay|white|grey ~ stool*|poo*; clay coloured|colored"],
+  pale_stool: ["pale stool", "pale|clay|white|grey ~ stool*|poo*; clay colored"],
   constipation: [
     "constipation",
-    "bowels ~ slow|hard|every|opened|sluggish|lazy,not moved; bowels ~~ hard lumps|pellets; stool|poo ~ hard|dry|difficult|pellets|infrequent|strain*; pellets; strain* ~ pellets|hard|toilet|bowel|bathroom|pass; hard ~ pellets; constipat*; hard|infrequent|difficult stool*|motions; cannot ~ poo,pass stool,bowel movement,go to toilet; bowel movement ~ every ~ days; no bowel movement; not ~ bowel ~ days|opened; stools ~ hard|every ~ days; bowel movement ~ hard|dry|ago; vegetables|fibre|fiber ~ hard|strain*; no stool ~ days|since; passed no stool; not ~ passed|passing ~ stool",
+    "pellets|constipat*; bowels ~ slow|hard|every|opened|sluggish|lazy,not moved; bowels ~~ hard lumps; stool|poo ~ hard|dry|difficult|infrequent|strain*; strain* ~ hard|toilet|bowel|bathroom|pass; hard|infrequent|difficult stool*|motions; cannot ~ poo,pass stool,bowel movement,go to toilet; stools,bowel movement ~ every ~ days; no bowel movement; not ~ bowel ~ days|opened; bowel movement ~ hard|dry|ago; vegetables|fiber|fibre ~ hard|strain*; no stool ~ days|since; passed no stool; not ~ passed|passing ~ stool",
   ],
   constipation_usual: [
     "tends to constipation",
-    "constipat*|bowel*|stool* ~~ journey|trip|travel*|holiday|diet|iron|routine; always|usually|often|tends|tendency|tended ~ constipat*; change|low|poor ~ diet|fibre|fiber|water|travel* ~~ constipat*|hard|stool*; hard stool*",
+    "constipat*|bowel*|stool* ~~ journey|trip|travel*|holiday|diet|iron|routine; always|tended|usually|often|tendency|tend ~ constipat*; change|low|poor ~ diet|fiber|fibre|water|travel* ~~ constipat*|hard|stool*; hard stool*",
   ],
   bowel_change: [
     "change of bowel habit",
@@ -147,20 +147,20 @@ export const BELLY: Words = {
   ],
   haemorrhoids: [
     "piles",
-    "itch*|lump|sore ~ anus|anal|bottom|rectum; piles; hemorrhoid*; haemorrhoid*; anal ~ fissure|pain",
+    "piles|hemorrhoid*; itch*|lump|sore ~ anus|anal|bottom|rectum; anal ~ fissure|pain",
   ],
   anal_pain: [
     "pain at the anus",
-    "lump|swelling|abscess ~ anus|bottom|anal ~ pain*|sit*; hurts to sit; anus|anal|rectal|rectum|bottom ~ @pain|abscess,swollen lump; pain* ~ sit* ~ lump|bottom|abscess",
+    "lump|swelling ~ anus|bottom|anal ~ pain*|sit*; hurts to sit; anus|anal|rectal|rectum|bottom ~ @pain|abscess,swollen lump; pain* ~ sit* ~ lump|bottom|abscess",
   ],
-  worms: ["worms", "worm*; pinworm*; threadworm*; itchy bottom ~ night"],
+  worms: ["worms", "worm*|pinworm*|threadworm*; itchy bottom ~ night"],
   hernia_lump: [
     "lump in the groin",
     "hernia*; lump|swelling|bulge ~ groin|scrot*|inguinal",
   ],
   hernia_hard: [
     "hernia hard, painful, stuck",
-    "hernia ~~ cannot ~ push|reduce; groin ~ lump|bulge ~ hard|red|tender|painful; hernia*|groin|lump|bulge ~~ cannot ~ push*|back; hernia* ~~ hard|painful|pain|tender|stuck|red|vomit*|strangulat*|incarcerat*; irreducible; @belly ~ @pain ~~ lump ~ groin|scrotum; lump ~ groin|scrotum ~~ @belly ~ @pain",
+    "hernia ~~ cannot ~ reduce; groin ~ lump|bulge ~ hard|red|tender|painful; hernia*|groin|lump|bulge ~~ cannot ~ push*|back; hernia* ~~ hard|painful|pain|tender|stuck|red|vomit*|strangulat*|incarcerat*; irreducible; @belly ~ @pain ~~ lump ~ groin|scrotum; lump ~ groin|scrotum ~~ @belly ~ @pain",
     "Is the lump hard, painful, or can it not be pushed back?",
   ],
   swallowed_object: [
@@ -178,15 +178,15 @@ export const BELLY: Words = {
   ],
   pain_urinating: [
     "burning when passing urine",
-    "urgency; frequency ~ urin*|urgency|dysuria; stings|burns ~ go; cystitis; burn*|sting*|@pain ~ urin*|pee|wee,pass* water,pass* urine; dysuri*; urinary tract infection; uti; bladder|water infection",
+    "urgency|cystitis|dysuri*|dysuria|uti; frequency ~ urin*; stings|burns ~ go; burn*|sting*|@pain ~ urin*|pee|wee,pass* water; urinary tract infection; bladder|water infection",
   ],
   frequent_urine: [
     "going often",
-    "urin*|pee*|toilet|wee|bathroom ~ frequen*|often|urgen*|every|constantly|more|rush; urgency; going every|often; nocturi*; gets up ~ night ~ urin*|pee|pass; bursting",
+    "urgency|nocturi*|bursting; urin*|pee*|toilet|wee|bathroom ~ frequen*|often|urgen*|every|constantly|more|rush; going every|often; gets up ~ night ~ urin*|pee|pass",
   ],
   blood_urine: [
     "blood in the urine",
-    "blood* ~ urine|pee|urinat*|wee|urinary; haematuri*; hematuri*; red|pink|cola|brown urine|pee; urine ~ red|pink,like cola",
+    "hematuri*; blood* ~ pee|wee|urin*; red|pink|cola|brown urine|pee; urine ~ red|pink,like cola",
     "Is there blood in the urine?",
   ],
   cloudy_urine: [
@@ -200,30 +200,30 @@ export const BELLY: Words = {
   ],
   weak_stream: [
     "weak stream",
-    "stream ~ weak|poor|slow|dribbl*; weak|poor|slow flow; hesitancy; dribbl* ~ urin*|after|end; prostat*; residual urine; hard to pass urine; trouble starting ~ urin*|stream; not empty ~ bladder; bph; incomplete emptying",
+    "hesitancy|prostat*|bph; stream ~ weak|poor|slow|dribbl*; weak|poor|slow flow; dribbl* ~ urin*|after|end; residual urine; hard to pass urine; trouble starting ~ urin*|stream; not empty ~ bladder; incomplete emptying",
   ],
   leaking_urine: [
     "leaking urine when coughing",
-    "leak* ~ urine ~~ laugh*; stress|urge|urinary incontinence; leak* ~ urine|pee",
+    "stress|urge|urinary incontinence; leak* ~ urine|pee",
   ],
-  bedwetting: ["bed-wetting", "wetting|wet ~ bed; bedwet*; enuresis"],
+  bedwetting: ["bed-wetting", "bedwet*|enuresis; wetting|wet ~ bed"],
   testicle_pain: [
     "testicle pain or swelling",
-    "testicle|testicles|ball|balls|scrotum ~ pain*|hard; groin ~ testic*; one testicle|ball; nuts ~ kick*|pain; testic*|scrot*|testis|testes|ball ~ @pain|@swell|lump|twist*; testicular; epididym*",
+    "testicular|epididym*; testicle|testicles|ball|scrotum ~ pain*|hard; groin ~ testic*; one testicle|ball; nuts ~ kick*|pain; testic*|scrot*|testis|testes|ball ~ @pain|@swell|lump|twist*",
     "Is there pain or swelling in a testicle?",
   ],
   penis_problem: [
     "penis: sore, swollen, stuck foreskin",
-    "foreskin ~ stuck|swollen|tight|sore|cannot|itch*|red; penis ~ sore|red|swollen|rash|itch*|pain*|curved; balanit*; phimosis",
+    "balanit*|phimosis; foreskin ~ stuck|swollen|tight|sore|cannot|itch*|red; penis ~ sore|red|swollen|rash|itch*|pain*|curved",
   ],
   erection_long: [
     "erection that does not go down",
-    "erection ~~ hours|last*|painful|persist*,not go,will not; priapism; foreskin ~ cannot ~ back|forward; paraphimosis",
+    "priapism|paraphimosis; erection ~~ hours|last*|painful|persist*,not go,will not; foreskin ~ cannot ~ back|forward",
     "Has an erection lasted over four hours?",
   ],
   erection_problem: [
     "erection problems",
-    "erectile|impoten*; cannot ~ get|keep ~ erection; erection* ~ difficult*|trouble|weak|losing; premature ejaculat*; libido",
+    "erectile|impoten*|libido; cannot ~ get|keep ~ erection; erection* ~ difficult*|trouble|weak|losing; premature ejaculat*",
   ],
   discharge_penis: [
     "discharge from the penis",
@@ -231,12 +231,12 @@ export const BELLY: Words = {
   ],
   genital_sore: [
     "sores or warts on the genitals",
-    "sore*|ulcer*|blister*|wart*|bump*|rash|lesion* ~ genital*|penis|vulva*|vagina*|labia*|foreskin,groin private; genital ~ herpes|warts; syphilis; chancre",
+    "syphilis|chancre; sore*|ulcer*|blister*|wart*|bump*|rash|lesion* ~ genital*|penis|vulva*|vagina*|labia*|foreskin,groin private; genital ~ herpes",
     "Are there sores or blisters on the genitals?",
   ],
   sex_risk: [
     "unprotected sex",
-    "unprotected sex|intercourse; condom ~ broke|split|without; std; sti; sexually transmitted; new partner; hiv ~ expos*|risk|test*|worr*; partner ~ chlamydia|gonorrh*|infect*",
+    "std|sti; unprotected sex|intercourse; condom ~ broke|split|without; sexually transmitted; new partner; hiv ~ expos*|risk|test*|worr*; partner ~ chlamydia|gonorrh*|infect*",
   ],
   emergency_contraception: [
     "needs the morning-after pill",

@@ -9,7 +9,7 @@ export const CHEST: Words = {
   ],
   breathless: [
     "trouble breathing",
-    "breathing ~ fast|worse|labored|laboured|heavy,not usual|normal; cannot ~ get ~ breath|air; fighting for breath; puffing; breath ~ short|shorter|catch; sats ~ low; air hungry|hunger; breathing difficulties; breathless*; shortness of|on breath; sob; dyspn*; cannot ~ breathe|breath; trouble|difficult*|hard|struggl*|problem*|labored|laboured|heavy to|with|in|breathing breathe|breath; trouble|difficult*|hard|struggl*|problem*|tight ~ breath*; out|runs of breath; winded; gasp*; respiratory distress; labored|laboured breath*|respirations; work of breathing; not breathing normally|properly|usual|well; puffed ~ stairs|walking; suffocat*; not enough air; get breath",
+    "puffing|breathless*|sob|dyspn*|winded|gasp*|suffocat*; breathing ~ fast|worse|labored|heavy,not usual|normal; cannot ~ get ~ breath|air; fighting for breath; breath ~ short|shorter|catch; sats ~ low; air hungry|hunger; breathing difficulties; shortness of|on breath; cannot ~ breath*; trouble|difficult*|hard|struggl*|problem*|labored|heavy to|with|in|breathing breath*; trouble|difficult*|hard|struggl*|problem*|tight ~ breath*; out|runs of breath; respiratory distress; labored breath*|respirations; work of breathing; not breathing normally|properly|usual|well; puffed ~ stairs|walking; not enough air; get breath",
     "Are you short of breath?",
   ],
   cannot_speak_sentences: [
@@ -33,61 +33,61 @@ export const CHEST: Words = {
   ],
   fast_breathing: [
     "fast breathing",
-    "rapid|fast|quick|deep respirations|breaths; breath* ~ rapid*|fast|quick*|deep|deeply; tachypn*; hyperventilat*; kussmaul",
+    "tachypn*|hyperventilat*|kussmaul; rapid|fast|quick|deep respirations|breaths; breath* ~ rapid*|fast|quick*|deep|deeply",
     "Is the breathing faster than usual?",
   ],
   wheeze: [
     "wheezing",
-    "wheez*; whistling ~ chest|breath*; noisy ~ breath*; bronchospasm",
+    "wheez*|bronchospasm; whistling ~ chest|breath*; noisy ~ breath*",
     "Do you hear a whistling breath?",
   ],
   stridor: [
     "noisy breathing in",
-    "stridor*; noisy ~ inspir*,breathing in,breath in; harsh|crowing|high-pitched ~ breath*|noise|sound; noise ~ breath* in; noisy breathing ~~ drool*|barking|swallow|rest",
+    "stridor*; noisy ~ inspir*,breath in; harsh|crowing|high-pitched ~ breath*|noise|sound; noise ~ breath* in; noisy breathing ~~ drool*|barking|swallow|rest",
     "Is there a harsh noise on breathing in, even at rest?",
   ],
   indrawing: [
     "chest drawn in",
-    "chest ~ sinking|sucks|pulling ~ in; belly breathing; head bobbing; see ~ ribs ~ breath*; indrawing; retraction*; recession; ribs ~ suck*|pull*|draw*|in; chest ~ suck*|pull*|drawn|caving; nasal|nose|nostrils flar*; flaring ~ nostrils|nose|nasal; accessory muscle*; tripod*; tracheal tug; grunt*",
+    "indrawing|retraction*|recession|tripod*|grunt*; chest ~ sinking ~ in; belly breathing; head bobbing; see ~ ribs ~ breath*; ribs ~ suck*|pull*|draw*|in; chest ~ suck*|pull*|drawn|caving; nasal|nose|nostrils flar*; flaring ~ nostrils|nose|nasal; accessory muscle*; tracheal tug",
     "Is the chest drawn in, do the nostrils flare, or is there grunting?",
   ],
   apnoea: [
     "pauses in breathing",
-    "apnoea|apnea|apneic ~ baby|infant|spell*|episode*|newborn; breath* ~ pause|stops",
+    "apn* ~ baby|infant|spell*|episode*|newborn; breath* ~ pause|stops",
     "Are there pauses in the breathing?",
   ],
-  cough: ["cough", "cough*; hacking; chesty; bronchitis; phlegm; sputum"],
+  cough: ["cough", "cough*|hacking|chesty|bronchitis|phlegm|sputum"],
   dry_cough: [
     "dry, light cough",
-    "dry|tickly|slight|mild|occasional|little|light|bit cough; coughs little|occasionally; bit of cough; cough ~ clear phlegm|sputum|mucus|white; clear|white phlegm|sputum|mucus",
+    "dry|tickly|slight|mild|occasional|little|light|bit cough; coughs little|occasionally; bit of cough; cough ~ clear white; clear|white phlegm|sputum|mucus",
   ],
   barking_cough: ["barking cough", "bark* like|seal; croup; cough ~ bark*|seal"],
   whooping_cough: [
     "coughing fits with a whoop",
-    "whoop*; pertussis; coughing fits ~ vomit*|blue|whoop; paroxysm* ~ cough*",
+    "whoop*|pertussis; coughing fits ~ vomit*|blue; paroxysm* ~ cough*",
   ],
   coloured_sputum: [
     "coloured phlegm",
-    "green|yellow|rusty|thick|purulent|brown|discoloured|discolored|infected|foul phlegm|sputum|mucus|spit ~ cough*; phlegm|sputum ~ green|yellow|rusty|purulent|thick|brown|more|increas*; productive cough ~ yellow|green|rust*|purulent",
+    "green|yellow|rusty|thick|purulent|brown|discolored|infected|foul phlegm|sputum|mucus|spit ~ cough*; phlegm|sputum ~ green|yellow|rusty|purulent|thick|brown|more|increas*; productive cough ~ yellow|green|rust*|purulent",
   ],
   coughing_blood: [
     "coughing blood",
-    "haemoptys*; hemoptys*; blood* ~ sputum|phlegm|cough*|spit; spitting blood; blood-streaked; blood streaked; rust* ~ sputum ~ blood",
+    "hemoptys*|blood-streaked; blood* ~ sputum|phlegm|cough*|spit; spitting blood; blood streaked",
     "Do you cough up blood?",
   ],
   pink_froth: [
     "pink or frothy sputum",
-    "pink|frothy|foamy ~ sputum|phlegm|froth|foam|frothy",
+    "pink|frothy|foamy ~ sputum|phlegm|foam|froth*",
     "Do you cough up pink froth?",
   ],
   chest_pain: [
     "chest pain",
-    "discomfort|burning|tightness ~ center|centre,middle of chest; behind breastbone ~ burn*; @pain ~ chest|breastbone|sternum|substernal|retrosternal|precordial|rib; cp; angina; chest ~ tight*|heav*|squeez*|pressure|burning|uncomfortable|crush*|weight|elephant|stab*|sharp|pinch*|ache*|funny|constrict*|gripping|full*|unwell|dull; substernal|retrosternal|precordial ~ pressure|tightness|burning; heart ~ @pain|squeez*|tight*|pressure",
+    "cp|angina; discomfort|burning|tightness ~ center; behind breastbone ~ burn*; @pain ~ chest|breastbone|sternum|substernal|retrosternal|precordial|rib; chest ~ tight*|heav*|squeez*|pressure|burning|uncomfortable|crush*|weight|elephant|stab*|sharp|pinch*|ache*|funny|constrict*|gripping|full*|unwell|dull; substernal|retrosternal|precordial ~ pressure|tightness|burning; heart ~ @pain|squeez*|tight*|pressure",
     "Do you have chest pain or pressure?",
   ],
   chest_pressure: [
     "pressure on the chest",
-    "squeezing ~ chest; someone|something ~ standing on chest; chest|substernal|retrosternal|breastbone|sternum|precordial ~ pressure|tight*|heav*|squeez*|crush*|weight|elephant|constrict*|gripping|vice|vise|sat,tight band,sitting on; heart ~ squeez*|crush*|pressure; crushing chest",
+    "someone|something ~ standing on chest; chest|substernal|retrosternal|breastbone|sternum|precordial ~ pressure|tight*|heav*|squeez*|crush*|weight|elephant|constrict*|gripping|vice|vise|sat,sitting on; heart ~ squeez*|crush*|pressure; crushing chest",
     "Does your chest feel squeezed or pressed?",
   ],
   radiating_pain: [
@@ -97,7 +97,7 @@ export const CHEST: Words = {
   ],
   pleuritic: [
     "pain on breathing in",
-    "pleurit*; @pain|worse|sharp ~ deep|inspir*|breathe|breath|inspiration|inhal*,breath* in; stitch ~ breath*",
+    "pleurit*; @pain|worse|sharp ~ deep|inspir*|breathe|breath|inhal*,breath* in; stitch ~ breath*",
     "Does breathing in hurt?",
   ],
   chest_wall: [
@@ -124,7 +124,7 @@ export const CHEST: Words = {
   ],
   palpitations: [
     "palpitations",
-    "heart ~ rac*|pound*|flutter*|skip*|thump*|irregular*|fast|jump*|beating|missing,thudding|flutters|skips|jumps|galloping fast; thumping heart; palpitat*; skipped|missed|irregular|extra beats|heartbeat; rapid heart beat; heartbeat ~ irregular*|fast|rac*|pound*|rapid; pulse ~ rac*|irregular*|rapid|fast; heart ~ going ~ crazy|mad|nuts|wild|hundred",
+    "heart ~ rac*|pound*|flutter*|skip*|thump*|irregular*|fast|jump*|beating|missing; thumping heart; palpitat*; skipped|missed|irregular|extra beats|heartbeat; rapid heart beat; heartbeat ~ irregular*|fast|rac*|pound*|rapid; pulse ~ rac*|irregular*|rapid|fast; heart ~ going ~ crazy|mad|nuts|wild|hundred",
     "Is your heart racing or out of beat?",
   ],
   after_caffeine: [
@@ -150,7 +150,7 @@ export const CHEST: Words = {
   ],
   reliever_fails: [
     "inhaler does not help",
-    "inhaler|puffer|ventolin|nebuliser|nebulizer ~~ working|help|helping|helped|relief|effect|improve ~~ not|no|without|hardly; inhaler*|reliever|albuterol|salbutamol|ventolin|puffer|nebuli*,blue inhaler ~~ not|no|without|little|hardly|barely|every|more|minimal|despite|fails|failed|still; asthma|attack ~~ not|still|bad|despite ~~ medicine|inhaler|medication; still bad after ~ medicine; inhaler|puffer ~ times ~ hour; inhaler|puffer ~~ ten|eight|twelve|dozen ~ times|puffs",
+    "inhaler*|reliever|albuterol|salbutamol|ventolin|puffer|nebuli* ~~ not|no|without|little|hardly|barely|every|more|minimal|despite|fails|failed|still; asthma|attack ~~ not|still|bad|despite ~~ medicine|inhaler|medication; still bad after ~ medicine; inhaler|puffer ~ times ~ hour; inhaler|puffer ~~ ten|eight|twelve|dozen ~ times|puffs",
     "Does your inhaler fail to help?",
   ],
   wakes_at_night_wheeze: [
@@ -158,9 +158,9 @@ export const CHEST: Words = {
     "asthma|wheez*|inhaler|breathless ~~ night*|nocturnal|wak*|sleep",
   ],
   frothing: ["foam at the mouth", "foam*|froth* ~ mouth"],
-  hiccups: ["hiccups", "hiccup*; hiccough*; singultus"],
+  hiccups: ["hiccups", "hiccup*|hiccough*|singultus"],
   low_spo2_word: [
     "low oxygen",
-    "low|falling|dropping oxygen|sats|saturation|spo2; oxygen ~ low|dropped|falling; hypoxi*; hypoxemi*",
+    "hypox*; low|falling|dropping oxygen|sats|saturation|spo2; oxygen ~ low|dropped|falling",
   ],
 };

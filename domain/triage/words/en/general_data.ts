@@ -4,7 +4,7 @@ import type { Words } from "../../types.ts";
 export const GENERAL: Words = {
   suspected_emergency: [
     "fears a heart attack, stroke or the like",
-    "having|think|thinks|afraid|could|might|possible|worried ~ stroke|anaphylaxis|sepsis|meningitis|appendicitis|aneurysm,heart attack,blood clot; heart attack|stroke symptoms|signs",
+    "having|think|afraid|could|might|possible|worried ~ stroke|anaphylaxis|sepsis|meningitis|appendicitis|aneurysm,heart attack,blood clot; heart attack|stroke symptoms|signs",
   ],
   not_breathing: [
     "not breathing",
@@ -16,45 +16,45 @@ export const GENERAL: Words = {
     "no pulse ~ heart|breathing; heart stopped|stops; heart has stopped; cardiac arrest; no pulse felt; pulseless ~ unresponsive",
     "Is there no pulse?",
   ],
-  drowning: ["under water", "drown*; submerged; pulled from ~ water|pool|river|sea"],
+  drowning: ["under water", "drown*|submerged; pulled from ~ water|pool|river|sea"],
   unresponsive: [
     "cannot be woken",
-    "no response; will not open eyes; slumped; found ~ floor ~ not; out cold; barely responsive|rousable; responds only to pain; unresponsive; unconscious; not respond*|waking|answer*; cannot ~ wake|woken|rouse|awaken; not wake up; does|did not wake; hard|difficult to wake|rouse; not come round|around; comatose; coma; unrousable; will not ~ wake; not regain consciousness; lifeless",
+    "slumped|unresponsive|unconscious|comatose|coma|unrousable|lifeless; no response; will not open eyes; found ~ floor ~ not; out cold; barely responsive|rousable; responds only to pain; not respond*|waking|answer*; cannot ~ wake|woken|rouse|awaken; not wake up; does|did not wake; hard|difficult to wake|rouse; not come round|around; will not ~ wake; not regain consciousness",
     "Is it hard or impossible to wake them?",
   ],
   fainted: [
     "fainted",
-    "found|dropped ~ floor|ground; went down; fell unconscious; lost awareness; came to ~ floor; faint; pass|black out; blackout*; collaps*; syncop*; lose|losing|loss consciousness; loss of consciousness; loc; knocked out|unconscious; keeled over; lost ~ consciousness",
+    "faint|blackout*|collaps*|syncop*|loc; found|dropped ~ floor|ground; went down; fell unconscious; lost awareness; came to ~ floor; pass|black out; lose|losing|loss consciousness; loss of consciousness; knocked out|unconscious; keeled over; lost ~ consciousness",
     "Did you faint or pass out?",
   ],
   near_faint: [
     "about to faint",
-    "feel|felt ~ faint,going to faint,pass out,weak and dizzy; nearly|almost ~ fainted|collapsed|passed|blacked; legs gave way; head rush; light headed*; lightheaded*; near|felt|feel|almost|nearly faint*; faintness; presyncop*; woozy; dizzy ~ stand; dizziness ~ standing; about to faint|pass|collapse; vision ~ black* ~ stand*; goes black; see stars",
+    "lightheaded*|faintness|presyncop*|woozy; feel|felt ~ faint,pass out,weak and dizzy; nearly|almost ~ fainted|collapsed|passed|blacked; legs gave way; head rush; light headed*; near|felt|feel|almost|nearly faint*; dizzy ~ stand; dizziness ~ standing; about to faint|pass|collapse; vision ~ black* ~ stand*; goes black; see stars",
     "Do you feel you are about to faint?",
   ],
   confused: [
     "confused",
-    "not making ~ sense; does not recognise|recognize ~ me; seeing things ~ fever|not there; wandering; babbling; strange ~ suddenly|behaviour|behavior|family|wife|husband|daughter|son; not know ~ where|who|day; talking to himself|herself; agitated; delirious; bizarre behaviour|behavior; does not know ~ year|date|place; slow to answer; confus*; disorient*; delirium; talking|talks|speaking nonsense|gibberish|strangely; makes no sense; rambling; altered mental|consciousness|level; clouded consciousness; incoherent; muddled; not himself|herself|themselves|recogni*; acting strange*|odd*; encephalopath*; hallucinat* ~ fever; obtunded; mental status ~ alter*|chang*",
+    "wandering|babbling|agitated|confus*|disorient*|rambling|incoherent|muddled|encephalopath*|obtunded|deliri*; not making ~ sense; seeing things ~ fever|not there; strange ~ suddenly|family|wife|husband|daughter|son|behavio*; not know ~ where|who|day; talking to himself|herself; bizarre behavio*; does not know ~ year|date|place; slow to answer; talking|talks|speaking nonsense|gibberish|strangely; makes no sense; altered mental|consciousness|level; clouded consciousness; not himself|herself|themselves|recogni*|recognise|recognize; acting strange*|odd*; hallucinat* ~ fever; mental status ~ alter*|chang*",
     "Are they newly confused, or not making sense?",
   ],
   drowsy: [
     "very drowsy",
-    "sleepy|sleeping ~ difficult|hard|more|lot|all|unusually ~ fever|wake|today|feeds|ill|baby|child; floppy|feed*|baby|cannot ~ sleepy; quiet ~ not himself|herself; no energy ~ baby|child|toddler; barely opens eyes; less responsive; hard to rouse; not interested ~ play*|anything|surroundings; drowsy; drowsiness; letharg*; somnolent; listless; very|unusually|extremely|abnormally sleepy; hard to keep awake; cannot stay awake; not alert; expressionless; unusually quiet; dazed; stupor*; slow to respond; reacting|responds slowly; getting|becoming|increasingly|becomes|became sleepy|sleepier; more|harder and more|harder sleepy",
+    "drowsy|drowsiness|letharg*|somnolent|listless|expressionless|dazed|stupor*; sleepy|sleeping ~ difficult|hard|more|lot|all|unusually ~ fever|wake|today|feeds|ill|baby|child; floppy|feed*|baby|cannot ~ sleepy; quiet ~ not himself|herself; no energy ~ baby|child|toddler; barely opens eyes; less responsive; hard to rouse; not interested ~ play*|anything|surroundings; very|unusually|extremely|abnormally sleepy; hard to keep awake; cannot stay awake; not alert; unusually quiet; slow to respond; reacting|responds slowly; getting|becoming|increasingly|becomes|became sleepy|sleepier; more|harder and more|harder sleepy",
     "Are they unusually drowsy?",
   ],
   limp: [
     "floppy",
-    "floppy; limp ~ baby|child|body|infant|vomit*|drows*; hypotonic; rag doll; limp expressionless; gone|went limp",
+    "floppy|hypotonic; limp ~ baby|child|body|infant|vomit*|drows*; rag doll; limp expressionless; gone|went limp",
     "Is the child floppy?",
   ],
   very_ill: [
     "looks very ill",
-    "very|looks|seriously|severely|really|extremely ill|unwell|sick; toxic; looks|looking terrible|awful|dreadful; feel terrible|awful|dreadful|dying; going to die; impending doom; critically|gravely ill; deteriorat*; shock ~ septic|state",
+    "toxic|deteriorat*; very|looks|seriously|severely|really|extremely ill|unwell|sick; looks|looking terrible|awful|dreadful; feel terrible|awful|dreadful|dying; going to die; impending doom; critically|gravely ill; shock ~ septic|state",
     "Do they look very ill?",
   ],
   fever: [
     "fever",
-    "fever*; febrile; pyrexi*; temperature ~ high|raised|elevated|running; feel hot|feverish; burning up; hot to touch ~ body|forehead|baby|child; got|has|have|had temperature",
+    "fever*|febrile|pyrexi*; temperature ~ high|raised|elevated|running; feel hot|feverish; burning up; hot to touch ~ body|forehead|baby|child; got|has|have|had temperature",
     "Do you have a fever?",
   ],
   low_fever: [
@@ -68,23 +68,23 @@ export const GENERAL: Words = {
   ],
   rigors: [
     "shaking chills",
-    "shaking ~ fever|uncontroll*; shaking with cold; rigor*; shivering; shivers; uncontrollable shaking; teeth chatter*; chills ~ shak*",
+    "rigor*|shivering|shivers; shaking ~ fever|uncontroll*; shaking with cold; uncontrollable shaking; teeth chatter*; chills ~ shak*",
     "Do you shake with chills?",
   ],
   chills: ["chills", "chill; feeling cold ~ fever"],
   sweating: [
     "cold sweat",
-    "cold sweat*; clammy; diaphore*; sweaty; breaks|broke into sweat; drenched in sweat; sweat* ~ chest|pale|profuse*; sweating",
+    "clammy|diaphore*|sweaty|sweating; cold sweat*; breaks|broke into sweat; drenched in sweat; sweat* ~ chest|pale|profuse*",
     "Are you in a cold sweat?",
   ],
   pale: [
     "very pale",
-    "pale; pallor; ashen; white as sheet; grey|gray face|skin|complexion|and; bad colour|color; looks grey|gray; ghostly white",
+    "pale|pallor|ashen; white as sheet; grey|gray face|skin|complexion|and; bad colour|color; looks grey|gray; ghostly white",
     "Are you very pale?",
   ],
   blue: [
     "blue lips or skin",
-    "baby|newborn|infant|toddler ~ blue; turned|going|gone|went ~ blue|grey|gray|purple; fingers ~ blue|grey|gray|purple tinge; blue|purple|bluish|dusky|grey|gray mouth|nails|fingertips|around; lips|face|tongue ~ blue|purple|bluish|dusky|grey|gray; cyanos*; cyanot*; turn blue; lips ~ bad colour|color",
+    "cyanos*|cyanot*; baby|newborn|infant|toddler ~ blue; turned|going|gone|went ~ blue|grey|gray|purple; fingers ~ blue|grey|gray|purple tinge; blue|purple|bluish|dusky|grey|gray mouth|nails|fingertips|around; lips|face|tongue ~ blue|purple|bluish|dusky|grey|gray; turn blue; lips ~ bad colour|color",
     "Are the lips or tongue blue or grey?",
   ],
   mottled: [
@@ -98,12 +98,12 @@ export const GENERAL: Words = {
   ],
   no_urine: [
     "no urine for many hours",
-    "dry ~ nappy|nappies|diaper ~ hours|day|since; no pee ~ since|hours; wet ~ nappy|diaper ~ only one|less|fewer|none; last ~ pee|urinat*|wet ~ hours; passing hardly any; no urine,not urinat* ~ hours|today|since|day; not peed|wet ~ hours|today|since|urine|nappy|diaper; no wet nappies|nappy|diaper; anuri*; oligur*; not passed urine; dry nappies|nappy|diaper; fewer wet; less urine ~ than; very|passing little urine; barely ~ urinat*|urine|peed|peeing; decreased|reduced urine|urination|output; urine output ~ decreased|reduced|low|fallen; urinat* less; hardly ~ urine|peed",
+    "anuri*|oligur*; dry ~ nappy|nappies|diaper ~ hours|day|since; no pee ~ since|hours; wet ~ nappy|diaper ~ only one|less|fewer|none; last ~ pee|urinat*|wet ~ hours; passing hardly any; no urine,not urinat* ~ hours|today|since|day; not peed|wet ~ hours|today|since|urine|nappy|diaper; no wet nappies|nappy|diaper; not passed urine; dry nappies|nappy|diaper; fewer wet; less urine ~ than; very|passing little urine; barely ~ urin*|pee; decreased|reduced output|urin*; urine output ~ decreased|reduced|low|fallen; urinat* less; hardly ~ urine|peed",
     "Has no urine been passed for 12 hours?",
   ],
   dehydrated: [
     "signs of drying out",
-    "dehydrat*; sunken fontanelle|fontanel|eyed; no tears; eyes ~ sunken; skin pinch; tenting; poor skin turgor; dry|parched mouth|mucous|lips|tongue ~ vomit*|diarr*|fever|sunken; mucous membranes dry; dry mucous",
+    "dehydrat*|tenting; sunken fontanelle|fontanel|eyed; no tears; eyes ~ sunken; skin pinch; poor skin turgor; dry|parched mouth|mucous|lips|tongue ~ vomit*|diarr*|fever|sunken; mucous membranes dry; dry mucous",
     "Sunken eyes, no tears, a very dry mouth?",
   ],
   cannot_drink: [
@@ -113,7 +113,7 @@ export const GENERAL: Words = {
   ],
   cannot_keep_down: [
     "keeps nothing down",
-    "cannot ~ keep ~ down; not keep* ~ down; vomit* everything; vomit* ~ all; keep* nothing|no down; throws|throwing up everything; nothing stays down; cannot hold|tolerate ~ down|fluid*|liquid*|water; unable to tolerate; everything ~ come,came up",
+    "cannot ~ keep ~ down; not keep* ~ down; vomit* everything; vomit* ~ all; keep* nothing|no down; throw up everything; nothing stays down; cannot hold|tolerate ~ down|fluid*|liquid*|water; unable to tolerate; everything ~ come,came up",
     "Does everything come up again, even water?",
   ],
   poor_feeding: [
@@ -122,11 +122,11 @@ export const GENERAL: Words = {
   ],
   fatigue: [
     "tiredness",
-    "worn|fatigued|shattered|lethargic ~ weeks|months|all|time|days; tired; tiredness; fatigue*; exhaust*; no energy; lack|low of|energy; worn out; lethargy; run down; malaise; weary; sluggish; drained",
+    "fatigue*|exhaust*|lethargy|malaise|weary|sluggish|drained|tired*; worn|shattered|lethargic ~ weeks|months|all|time|days; no energy; lack|low of|energy; worn out; run down",
   ],
   weak: [
     "weakness all over",
-    "weakness; feel|felt|very|so weak; weak ~ all|over|general*|dizz*; asthenia; too weak to stand|walk; no strength",
+    "weakness|asthenia; feel|felt|very|so weak; weak ~ all|over|general*|dizz*; too weak to stand|walk; no strength",
     "Do you feel weak all over?",
   ],
   too_weak_to_stand: [
@@ -141,7 +141,7 @@ export const GENERAL: Words = {
   ],
   weight_gain: [
     "weight gain",
-    "gain* ~ weight|kg|pounds|kilos; put* on weight; weight ~ up|gained|increas*",
+    "gain* ~ weight|kg|pounds|kilos; put* on weight; weight ~ up|increas*",
   ],
   night_sweats: [
     "night sweats",
@@ -154,7 +154,7 @@ export const GENERAL: Words = {
   ],
   thirst: [
     "great thirst",
-    "thirst*; polydipsi*; drinking ~ lot|constantly|much|litres|liters|excessive*; excessive thirst; very thirsty; drinking|drinks|drank ~ loads|lots|tons|gallons",
+    "thirst*|polydipsi*; drinking ~ lot|constantly|much|liters|excessive*; drinking|drinks|drank ~ loads|lots|tons|gallons",
   ],
   much_urine: [
     "passing much urine",
@@ -162,19 +162,19 @@ export const GENERAL: Words = {
   ],
   heat_exposure: [
     "being in great heat",
-    "heat; heatwave; heat exhaustion; hot weather|day|sun|car|room|environment|temperatures; in sun; sauna; heatstroke; sunstroke; working outside ~ hot|sun|summer",
+    "heat|heatwave|sauna|heatstroke|sunstroke; hot weather|day|sun|car|room|environment|temperatures; in sun; working outside ~ hot|sun|summer",
   ],
   cold_exposure: [
     "being very cold",
-    "hypotherm*; exposed|exposure to cold; out in cold; fell in ~ icy|cold; snow|freezing ~ hours; frostbit*",
+    "hypotherm*|frostbit*; expos* to cold; out in cold; fell in ~ icy|cold; snow|freezing ~ hours",
   ],
   body_aches: [
     "aching all over",
-    "body|muscle|generalised|generalized|all|joint ache*|aching; aching|ache ~ all|over|body|everywhere|limbs; myalgi*; aches and pains; muscle ~ pain*|sore*|aches; sore muscle*; everything aches|hurts",
+    "body|muscle|all|joint|generali* ache*|aching; aching|ache ~ all|over|body|everywhere|limbs; myalgi*; aches and pains; muscle ~ pain*|sore*|aches; sore muscle*; everything aches|hurts",
   ],
   heavy_bleeding: [
     "bleeding that does not stop",
-    "cough* ~ blood ~ lot|cup|cupful|bowl; soaked ~ towel|towels|shirt|bandage|bandages; bleeding ~ lot|everywhere|badly|not stop|fast; blood ~ floor|lots|pool|gushing|spraying|squirt*|pours|streaming|spurt*|pouring|gush*|everywhere|pumping; artery; cannot ~ stop ~ blood; bleeding ~ pressure ~ minutes; bleed* ~~ cannot,not stop*,will not; bleed* ~ heav*|profuse*|massive*|uncontroll*|spurting|pouring|continues,despite pressure; profuse|massive|uncontrolled|severe bleeding; soak* through ~ bandage*|towel*|dressing*; lost|losing lot of blood; haemorrhag*|hemorrhag*",
+    "artery|haemorrhag*|hemorrhag*; cough* ~ blood ~ lot|cup|cupful|bowl; soaked ~ towel|shirt|bandage; bleeding ~ lot|everywhere|badly|not stop|fast; blood ~ floor|lots|pool|spraying|squirt*|streaming|spurt*|gush*|everywhere|pumping|pour; cannot ~ stop ~ blood; bleeding ~ pressure ~ minutes; bleed* ~~ cannot,not stop*,will not; bleed* ~ heav*|profuse*|massive*|uncontroll*|spurting|pouring|continues,despite pressure; profuse|massive|uncontrolled|severe bleeding; soak* through ~ bandage*|towel*|dressing*; lost|losing lot of blood",
     "Does blood keep pouring in spite of firm pressure?",
   ],
   easy_bruising: [
@@ -184,21 +184,21 @@ export const GENERAL: Words = {
   ],
   jaundice: [
     "yellow skin or eyes",
-    "yellowish discoloration ~ skin; jaundic*; yellow ~ eye|whites|sclera*|colour|color; icter*; eyes|skin ~ yellow*; turned|turning yellow",
+    "jaundic*|icter*; yellow ~ eye|whites|sclera*|colour|color; eyes|skin ~ yellow*|yellowish; turn yellow",
     "Are the whites of the eyes yellow?",
   ],
   dark_urine: [
     "dark urine",
-    "dark|brown|cola-coloured|cola-colored|tea-coloured|tea-colored,cola|tea|coca coloured|colored|urine,like cola|tea ~ urine",
+    "dark|brown|cola-colo*|tea-colo*,cola|tea|coca colored|urine,like cola|tea ~ urine",
     "Is the urine dark like cola?",
   ],
   swollen_glands: [
     "swollen glands",
-    "swollen|enlarged|tender gland|node|lymph; lymphadenopath*; glands ~ swollen|up|enlarged; lymph node ~ swollen|enlarged|tender|big; lumps in neck ~ sore|throat|cold; adenopath*",
+    "lymphadenopath*|adenopath*; swollen|enlarged|tender gland|node|lymph; glands ~ swollen|up|enlarged; lymph node ~ swollen|enlarged|tender|big; lumps in neck ~ sore|throat|cold",
   ],
   lump: [
     "a lump",
-    "nodule|mass|bump|swelling ~ neck|armpit|groin|testic*|breast|thyroid; lump; mass ~ abdom*|palpable; swelling ~ neck ~ painless; nodule*; bump ~ under; growth ~ skin|neck|breast",
+    "lump|nodule*; nodule|mass|bump|swelling ~ neck|armpit|groin|testic*|breast|thyroid; mass ~ abdom*|palpable; bump ~ under; growth ~ skin|neck|breast",
     "Have you found a lump?",
   ],
   trouble_swallowing: [
@@ -212,14 +212,14 @@ export const GENERAL: Words = {
   ],
   hair_loss: [
     "hair loss",
-    "hair ~ loss|losing|thinning|fall*|shedding|thinner; bald*; alopecia",
+    "bald*|alopecia; hair ~ loss|losing|thinning|fall*|shedding|thinner",
   ],
-  hot_flushes: ["hot flushes", "hot flush*|flash*; menopaus*; perimenopaus*"],
-  tremor: ["trembling", "tremor*; hand ~ shak*|trembl*; trembling; shaky"],
+  hot_flushes: ["hot flushes", "menopaus*|perimenopaus*; hot flush*|flash*"],
+  tremor: ["trembling", "tremor*|trembling|shaky; hand ~ shak*|trembl*"],
   recurrent_infections: ["repeated infections", "repeated|recurrent|frequent infection"],
   swelling_body: [
     "swelling of the body",
-    "puffy ~ face|eyes|eyelids|legs; swelling ~ face|eyelids ~ legs|ankles|morning; oedema|edema ~ face|body|generalised|generalized; face ~ puffy ~ urine|ankles|legs; anasarca",
+    "puffy ~ face|eyes|eyelids|legs; swelling ~ face|eyelids ~ legs|ankles|morning; oedema|edema ~ face|body|generali*; anasarca",
     "Is the face or the whole body puffy?",
   ],
   snoring: [
@@ -236,7 +236,7 @@ export const GENERAL: Words = {
   ],
   ketones: [
     "ketones, fruity breath",
-    "ketone*; fruity ~ breath|smell*; ketoacid*; acetone; dka",
+    "ketone*|ketoacid*|acetone|dka; fruity ~ breath|smell*",
     "Does the breath smell of fruit, or are there ketones?",
   ],
   high_pressure: [

@@ -4,11 +4,11 @@ import type { Words } from "../../types.ts";
 export const LIMBS: Words = {
   back_pain: [
     "back pain",
-    "back|lumbar|spine|low-back ~ @pain|stiff*|spasm*|pulled|strain*|went; backache*; lumbago; put back out; threw out back; between shoulder blades ~ @pain",
+    "backache*|lumbago; back|lumbar|spine|low-back ~ @pain|stiff*|spasm*|pulled|strain*|went; put back out; threw out back; between shoulder blades ~ @pain",
   ],
   back_strain: [
     "after lifting or bending",
-    "back ~~ pulled|reach*|dig*|garden*|moving|overdid|lift*|bend*|shovel*|twist*|carry*|muscle|strain*|spasm*,moving furniture; pulled ~ muscle ~ back; mechanical|tweaked|jarred|ricked|hurt back; threw out back; worse ~ movement|moving|bending ~~ better ~ rest|lying; back ~ seized|grabs|locked",
+    "back ~~ pulled|reach*|dig*|garden*|moving|overdid|lift*|bend*|shovel*|twist*|carry*|muscle|strain*|spasm*; mechanical|tweaked|jarred|ricked|hurt back; threw out back; worse ~ movement|moving|bending ~~ better ~ rest|lying; back ~ seized|grabs|locked",
   ],
   back_night: [
     "back pain at night or with illness",
@@ -17,11 +17,11 @@ export const LIMBS: Words = {
   ],
   sciatica: [
     "pain shooting down the leg",
-    "shooting|radiat*|electric|spreads|runs ~ down ~ leg|thigh|calf|foot|buttock; buttock ~ leg; leg pain ~ back; numb*|tingl* ~ down ~ leg; sciatic*; shoot*|radiat*|runs|goes|down|travels|spread* ~ leg|buttock|thigh|calf|foot|knee ~~ back|pain|buttock; pain ~ down ~ leg*; down back of leg; herniated|slipped disc|disk; radicul*",
+    "sciatic*|radicul*; shooting|radiat*|electric|spreads|runs ~ down ~ leg|thigh|calf|foot|buttock; buttock ~ leg; leg pain ~ back; numb*|tingl* ~ down ~ leg; shoot*|radiat*|runs|goes|down|travels|spread* ~ leg|buttock|thigh|calf|foot|knee ~~ back|pain|buttock; pain ~ down ~ leg*; down back of leg; herniated|slipped disc|disk",
   ],
   back_severe_moving: [
     "strong back pain that moves",
-    "strong|severe back pain ~~ move*|place; back ~~ migrat*|moves ~ place; between shoulder blades|scapulae|scapulas ~ severe|excruciating|sudden*|abrupt*|intense|agonising|agonizing; interscapular ~ severe|sudden*|abrupt*",
+    "strong|severe back pain ~~ move*|place; back ~~ migrat*|moves ~ place; between shoulder blades|scapula* ~ severe|excruciating|sudden*|abrupt*|intense|agonising; interscapular ~ severe|sudden*|abrupt*",
   ],
   leg_pain: [
     "leg pain",
@@ -29,7 +29,7 @@ export const LIMBS: Words = {
   ],
   one_leg_swollen: [
     "one leg swollen or sore in the calf",
-    "left|right|one ~ thigh|calf|leg ~~ tense|tight|size|swollen|bigger|larger|thicker|swelled; calf ~~ cm|bigger|circumference; leg ~ swelling|swollen,swelled up; one|left|right|unilateral leg|thigh ~ @swell|bigger|larger; calf ~ @swell|warm|larger|red; leg ~ @swell ~ painful|warm|red|tender|one; @swell ~ one|left|right ~ leg|calf; dvt; deep vein; homan*; leg bigger than other",
+    "dvt|homan*; left|right|one ~ thigh|calf|leg ~~ tense|tight|size|swollen|bigger|larger|thicker|swelled; calf ~~ cm|bigger|circumference; leg ~ swelling|swollen,swelled up; one|left|right|unilateral leg|thigh ~ @swell|bigger|larger; calf ~ @swell|warm|larger|red; leg ~ @swell ~ painful|warm|red|tender|one; @swell ~ one|left|right ~ leg|calf; deep vein; leg bigger than other",
     "Is one leg newly swollen?",
   ],
   calf_pain: [
@@ -39,21 +39,21 @@ export const LIMBS: Words = {
   ],
   calf_claudication: [
     "leg pain on walking that rest eases",
-    "calf|leg|calves ~~ walk* ~~ stop*|rest|relie*,standing still; walk* ~ metres|meters|blocks ~ calf|leg|pain; calf|leg ~~ walk* ~~ rest|stop*|relie*; claudication",
+    "calf|leg|calves ~~ walk* ~~ stop*|rest|relie*,standing still; walk* ~ meters|blocks ~ calf|leg|pain; claudication",
   ],
   cold_limb: [
     "cold, pale limb",
-    "cold|pale|white|blue|pulseless|numb|purple|black|dusky ~ leg|foot|arm|hand|limb|toe*|finger* ~~ @pain|pulse|cold|sudden*; leg|foot|arm|hand|limb|toes ~ cold|pale|blue|purple|pulseless|white|black,no pulse; no pulse ~ wrist|felt|palpable|ankle; absent ~ pulse*; pallor ~ leg|foot|arm|limb; pulses ~ absent felt; pulse ~ absent|cannot|missing|lost,not felt,not palpable; white and cold; cold and white|pale|blue; pale and cold|cool ~ leg|foot|arm|hand",
+    "cold|pale|white|blue|pulseless|numb|purple|black|dusky ~ leg|foot|arm|hand|limb|toe*|finger* ~~ @pain|pulse|cold|sudden*; leg|foot|arm|hand|limb|toes ~ cold|pale|blue|purple|pulseless|white|black,no pulse; no pulse ~ wrist|felt|palpable|ankle; absent ~ pulse*; pallor ~ leg|foot|arm|limb; pulse ~ absent|cannot|missing|lost,not felt,not palpable; white and cold; cold and white|pale|blue",
     "Is the limb cold, pale or without a pulse?",
   ],
   pain_disproportion: [
     "pain far worse than it looks",
-    "out of proportion; compartment syndrome; cast ~ tight|pain*|numb*|swollen,worsening pain; pain ~ passive|stretch*",
+    "out of proportion; compartment syndrome; cast ~ tight|pain*|numb*|swollen; pain ~ passive|stretch*",
     "Is the pain far worse than the injury looks?",
   ],
   joint_pain: [
     "joint pain",
-    "arm|forearm|hand|foot ~ @pain; joint*|knee*|hip*|elbow*|wrist*|shoulder*|ankle*|knuckle*|finger*|thumb|toe ~ @pain|stiff*|ache*; tendon*; tennis elbow; frozen shoulder; bursitis; arthralg*",
+    "tendon*|bursitis|arthralg*; arm|forearm|hand|foot ~ @pain; joint*|knee*|hip*|elbow*|wrist*|shoulder*|ankle*|knuckle*|finger*|thumb|toe ~ @pain|stiff*|ache*; tennis elbow; frozen shoulder",
   ],
   hot_joint: [
     "hot, red, swollen joint",
@@ -62,7 +62,7 @@ export const LIMBS: Words = {
   ],
   gout_toe: [
     "red, painful big toe",
-    "toe,big toe ~ red|hot|swollen|agony|pain*|throb*; gout*; big toe ~ @pain; great toe",
+    "toe ~ red|hot|swollen|agony|pain*|throb*; gout*; big toe ~ @pain; great toe",
   ],
   cannot_move_joint: [
     "joint too painful to move",
@@ -71,11 +71,11 @@ export const LIMBS: Words = {
   ],
   morning_stiffness: [
     "morning stiffness",
-    "stiff* ~ morning*|mornings,after sitting,after rest",
+    "stiff* ~ morning*,after sitting,after rest",
   ],
   several_joints: [
     "several swollen joints",
-    "joints ~ hands|fingers|wrists|feet ~ swollen|stiff|pain*; hands and feet ~ joints|swollen; knuckles; joints,both hands,small joints ~ swollen|swelling|stiff*|@pain; rheumatoid; multiple|several|many joints; hands ~ swollen ~ joints",
+    "knuckles|rheumatoid; joints ~ hands|fingers|wrists|feet ~ swollen|stiff|pain*; hands and feet ~ joints|swollen; joints,both hands ~ swollen|swelling|stiff*|@pain; multiple|several|many joints",
   ],
   heel_pain: [
     "heel pain",
@@ -87,7 +87,7 @@ export const LIMBS: Words = {
   ],
   muscle_strain: [
     "muscle soreness after effort",
-    "sore|stiff|ache|aching|achy|pulled|strained ~~ gym|workout|jog|squat|squats|session|hike|marathon|half-marathon|training|exercise|football|match; first ~ gym|training|class ~~ sore|ache; muscle* ~ sore*|stiff*|pulled|strain*|ache* ~~ exercise|gym|running|workout|training|lifting|sport|hike|hiking; pulled ~ muscle|hamstring|groin; strain* ~ muscle|hamstring|groin|calf; doms; sore ~~ after ~ workout|gym|running|exercise; overdid ~ gym",
+    "sore|stiff|ache|aching|achy|pulled|strained ~~ gym|workout|jog|squat|session|hike|marathon|half-marathon|training|exercise|football|match; first ~ gym|training|class ~~ sore|ache; muscle* ~ sore*|stiff*|pulled|strain*|ache* ~~ exercise|gym|running|workout|training|lifting|sport|hike|hiking; pulled ~ muscle|hamstring|groin; strain* ~ muscle|hamstring|groin|calf; doms; sore ~~ after ~ workout|gym|running|exercise; overdid ~ gym",
   ],
   rsi: [
     "neck and shoulders tight from desk work",
@@ -103,7 +103,7 @@ export const LIMBS: Words = {
   ],
   cannot_walk: [
     "cannot put weight on it",
-    "cannot ~ walk|stand|bear|put ~ weight; cannot walk|stand; unable to walk|stand|bear; not ~ bear weight; non-weight-bearing; refuses to walk|stand; cannot take ~ steps; not|too able|painful to walk|stand; cannot ~ weight",
+    "cannot walk|stand; unable to walk|stand|bear; not ~ bear weight; non-weight-bearing; refuses to walk|stand; cannot take ~ steps; not|too able|painful to walk|stand; cannot ~ weight",
     "Is it impossible to walk four steps on it?",
   ],
   bone_tender: [
@@ -118,16 +118,16 @@ export const LIMBS: Words = {
   ],
   deformity: [
     "limb out of shape or bone showing",
-    "looks|looking broken|bent|wrong; leg|arm|wrist|ankle|finger ~ broken badly; bone ~ sticking|showing|out|through|visible|exposed,poking|protrud* skin; wrist|arm|leg|ankle|elbow|finger|shoulder ~ deformed|crooked|bent|displaced|dislocated|angle,wrong way; dinner fork; kneecap ~ side|out; deform*; crooked|bent,odd angle ~ limb; open|compound fracture; dislocat*; out of shape|place; angulat*; wrong angle; shortened ~ rotated|turned; leg ~ shorten*|rotated,turned out*; externally rotated",
+    "deform*|dislocat*|angulat*; looks|looking broken|bent|wrong; leg|arm|wrist|ankle|finger ~ broken badly; bone ~ sticking|showing|out|through|visible|exposed,poking|protrud* skin; wrist|arm|leg|ankle|elbow|finger|shoulder ~ crooked|bent|displaced|angle,wrong way; dinner fork; kneecap ~ side|out; crooked|bent,odd angle ~ limb; open|compound fracture; out of shape|place; wrong angle; shortened ~ rotated|turned; leg ~ shorten*|rotated,turned out*; externally rotated",
     "Is the limb bent out of shape, or bone showing?",
   ],
   hip_fall: [
     "hip pain after a fall",
-    "fall|fell|tripped|slipped ~~ hip|groin|thigh ~ pain|cannot|hurts; hip ~~ cannot ~ stand|walk|weight; hip|groin ~ @pain ~~ fall|fell|tripped; fell|fall|tripped|slipped ~~ hip; hip fracture; broken hip",
+    "fall|fell|tripped|slipped ~~ groin|thigh ~ pain|cannot|hurts; hip ~~ cannot ~ stand|walk|weight; hip|groin ~ @pain ~~ fall|fell|tripped; fell|fall|tripped|slipped ~~ hip; hip fracture; broken hip",
   ],
   head_injury: [
     "head injury",
-    "head ~ injur*|hitting|bang*|bump*|blow|knock*|trauma|hit|banged|bumped|struck|fell,landed on; concuss*",
+    "head ~ injur*|hitting|bang*|banged|bump*|blow|knock*|trauma|hit|struck|fell,landed on; concuss*",
     "Was the head hit?",
   ],
   head_injury_danger: [
@@ -137,7 +137,7 @@ export const LIMBS: Words = {
   ],
   major_accident: [
     "serious accident",
-    "hit|run by|over car|bus|lorry|truck|van|motorbike; fell ~ floors|tree|balcony|roof|ladder|stairs|height|window|metres|meters|feet|horse|storey|floor; rolled over ~ car; car|motor|traffic|road|motorcycle|bike|vehicle|bicycle accident|crash|collision; hit by ~ car|truck|bus|vehicle|train; thrown from|off; run over; crushed; high speed; pedestrian ~ struck|hit; fall from height",
+    "hit|run by|over car|bus|lorry|truck|van|motorbike; fell ~ tree|balcony|roof|ladder|stairs|height|window|meters|feet|horse|storey|floor; rolled over ~ car; car|motor|traffic|road|motorcycle|bike|vehicle|bicycle accident|crash|collision; hit by ~ car|truck|bus|vehicle|train; thrown from|off; run over; crushed; high speed; pedestrian ~ struck|hit; fall from height",
   ],
   neck_injury: [
     "neck hurt in an accident",
@@ -154,7 +154,7 @@ export const LIMBS: Words = {
   ],
   finger_injury: [
     "finger under a door",
-    "bent|stubbed ~ finger|thumb|toe; ball ~ fingertip|finger; finger*|thumb|toe ~ door|crush*|jam*|hammer|stubb*|caught|trapped|slam*; blood under ~ nail",
+    "bent ~ finger|thumb|toe; ball ~ fingertip|finger; finger*|thumb|toe ~ door|crush*|jam*|hammer|stubb*|caught|trapped|slam*; blood under ~ nail",
   ],
   swelling_local: [
     "swelling",
@@ -162,7 +162,7 @@ export const LIMBS: Words = {
   ],
   bunion: [
     "bunion or foot shape",
-    "bunion*; flat feet; hammer toe; in-toeing; bow legs; knock knees",
+    "bunion*|in-toeing; flat feet; hammer toe; bow legs; knock knees",
   ],
   osteoporosis: ["thin bones", "osteopor*; height loss; lost height"],
   post_surgery: [

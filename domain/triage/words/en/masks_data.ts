@@ -1,16 +1,15 @@
 /** Words that stand for one another in many phrases. */
 export const LISTS = {
-  pain: "pain|pains|painful|ache|aches|aching|achy|hurt|hurts|hurting|sore|soreness|tender|" +
+  pain: "pain|pains|painful|ache|aches|aching|achy|hurt|hurting|sore|soreness|tender|" +
     "tenderness|discomfort|agony|cramp|cramps|cramping|cramped|stabbing|throbbing|throbs",
   swell: "swell*|swollen|puffy|puffed|puffiness|oedema|edema|enlarged|inflamed",
   belly: "abdomen|abdominal|stomach|belly|tummy|epigastri*|abdo|gut|periumbilical",
-  leg: "leg|legs|calf|calves|shin|shins|thigh|thighs|hamstring",
+  leg: "leg|calf|calves|shin|thigh|thighs|hamstring",
   weak: "weak*|paraly*|heavy|lost strength|numb-weak|powerless|limp|clumsy",
   balance: "balance|unsteady|staggering|ataxi*",
-  hits: "hit|hits|hitting|beat|beats|beating|punch*|kick*|slap*|abus*|hurt|hurts|threaten*|chok*",
+  hits: "hit|hitting|beat|beating|punch*|kick*|slap*|abus*|hurt|threaten*|chok*",
   sting: "sting|stung|stings",
-  trigger:
-    "nut|nuts|peanut|peanuts|shellfish|prawn|prawns|shrimp|seafood|egg|eggs|milk|penicillin|" +
+  trigger: "nut|peanut|peanuts|shellfish|prawn|prawns|shrimp|seafood|egg|milk|penicillin|" +
     "amoxicillin|antibiotic*|sesame|fish|wheat|latex|aspirin|ibuprofen|kiwi|cashew*|almond*|" +
     "allergen*|medicine|medication|tablet|injection|contrast|vaccine|bee|wasp",
 };

@@ -9,17 +9,17 @@ export const POISON: Words = {
   ],
   poison: [
     "something poisonous taken",
-    "drank|drunk|swallowed|ate|eaten ~ bleach|poison|pesticide|weed|cleaner|batteries|pills found; got into ~ pills|medicine|cleaning; drank|swallowed|ate|sipped ~ dishwashing|laundry|pod|turpentine|pine|bleach|fuel|fertiliser|fertilizer|moth|mothballs|battery acid|drain|toilet|rat bait|berries|mushrooms; poison* ~~ swallow*|drank|ate|took|rat|child|mushroom*|insecticide*; pesticide*; paraquat; weed killer; weedkiller; antifreeze; bleach ~ drink*|ate; drank|swallow*|drunk|ingest* ~ cleaner|bleach|detergent|petrol|gasoline|kerosene|chemical*|acid|lighter|mouthwash|nail|perfume|dishwasher|methanol|solvent|disinfectant|soap|paint,lamp oil,essential oil; swallowed something not meant for drinking; organophosph*; ate ~ berries|plant|mushroom*|cigarette; child|toddler ~ got into ~ medicine*|pills|cabinet; child|toddler|baby ~ swallowed|ate|took ~ pills|tablets|medicine|grandmother; toxic ~ swallow*|ingest*; poisoning; mushroom* ~ picked|wild|forest|woods|foraged",
+    "pesticide*|paraquat|weedkiller|antifreeze|organophosph*|poisoning; drank|drunk|swallowed|ate|eaten ~ bleach|poison|pesticide|weed|cleaner|batteries|pills found; got into ~ pills|medicine|cleaning; drank|swallowed|ate|sipped ~ dishwashing|laundry|pod|turpentine|pine|bleach|fuel|fertiliser|fertilizer|moth|mothballs|battery acid|drain|toilet|rat bait|berries|mushrooms; poison* ~~ swallow*|drank|ate|took|rat|child|mushroom*|insecticide*; weed killer; bleach ~ drink*|ate; drank|swallow*|drunk|ingest* ~ cleaner|bleach|detergent|petrol|gasoline|kerosene|chemical*|acid|lighter|mouthwash|nail|perfume|dishwasher|methanol|solvent|disinfectant|soap|paint,lamp oil,essential oil; swallowed something not meant for drinking; ate ~ berries|plant|mushroom*|cigarette; child|toddler ~ got into ~ medicine*|pills|cabinet; child|toddler|baby ~ swallowed|ate|took ~ pills|tablets|medicine|grandmother; toxic ~ swallow*|ingest*; mushroom* ~ picked|wild|forest|woods|foraged",
     "Was something poisonous swallowed, breathed in or spilled on the skin?",
   ],
   carbon_monoxide: [
     "fumes of a heater, stove or engine",
-    "carbon monoxide; monoxide; gas leak; fumes|exhaust ~ headache|dizz*|sick|heater|garage|car|generator; heater|stove|boiler|generator|furnace|charcoal|grill|barbecue ~~ headache*|dizz*|confus*|sick|everyone|family|indoor*|room; everyone in house ~ headache*|sick; co alarm|poisoning",
+    "monoxide; gas leak; fumes|exhaust ~ headache|dizz*|sick|heater|garage|car|generator; heater|stove|boiler|generator|furnace|charcoal|grill|barbecue ~~ headache*|dizz*|confus*|sick|everyone|family|indoor*|room; everyone in house ~ headache*|sick; co alarm|poisoning",
     "Was there a heater, stove or engine burning in a closed room?",
   ],
   recreational: [
     "drugs or much alcohol",
-    "cocaine|heroin|fentanyl|opioid*|opiate*|meth|methamphetamine|ecstasy|mdma|ketamine|lsd|amphetamine*|spice|ghb ~ took|after|used|using|snort*|inject*|chest|overdos*; drunk ~ cannot|unconscious|wake|vomit*|very; alcohol poisoning; drank ~ bottle of ~ vodka|whisky|whiskey|spirits|liquor; too much medicine ~ alcohol",
+    "cocaine|heroin|fentanyl|opioid*|opiate*|meth|methamphetamine|ecstasy|mdma|ketamine|lsd|amphetamine*|spice|ghb ~ took|after|used|using|snort*|inject*|chest|overdos*; drunk ~ cannot|unconscious|wake|vomit*|very; alcohol poisoning; drank ~ bottle of ~ vodka|whisky|spirits|liquor; too much medicine ~ alcohol",
   ],
   hangover: [
     "hangover",
@@ -35,7 +35,7 @@ export const POISON: Words = {
   ],
   motion_sickness: [
     "travel sickness",
-    "motion|travel|car|sea|bus sick|sickness; carsick; seasick; sick ~ coach|boat,in car,on boat,on bus",
+    "carsick|seasick; motion|travel|car|sea|bus sick*; sick ~ coach|boat,in car,on bus",
   ],
   jet_lag: [
     "jet lag",

@@ -4,24 +4,24 @@ import type { Words } from "../../types.ts";
 export const SENSES: Words = {
   runny_nose: [
     "runny nose",
-    "nasal|nose ~ discharge|drip|running|runny|streaming|dripping; mucous-like|mucus nasal|discharge; rhinorrh*; cold ~ days|week|caught|started; post-nasal; drippy nose; nose ~ runs; snotty; snot; nasal|clear discharge ~ nose|clear|watery; clear|watery nasal; cold symptoms; head|common|have|has|had|got|with|after cold; sniffles; coryza*; post nasal drip; upper respiratory; uri; urti",
+    "rhinorrh*|post-nasal|sniffles|coryza*|uri|urti|snot*; nasal|nose ~ discharge|drip|streaming|dripping|runn*; mucous-like|mucus nasal|discharge; cold ~ days|week|caught|started; drippy nose; nose ~ runs; nasal|clear discharge ~ clear|watery; clear|watery nasal; cold symptoms; head|common|have|has|had|got|with|after cold; post nasal drip; upper respiratory",
   ],
   blocked_nose: [
     "blocked nose",
-    "cannot|hardly|barely ~ breathe ~ nose|nostril; breathe through nose; nose|nasal ~ blocked|stuffed|stuffy|congest*|plugged|bunged; blocked|stuffy|congested|stuffed|bunged up; nasal obstruction; congest*; stuffiness; sinus congestion; stuffy",
+    "congest*|stuffiness|stuffy; cannot|hardly|barely ~ breathe ~ nose|nostril; breathe through nose; nose|nasal ~ blocked|stuffed|plugged|bunged; blocked|stuffed|bunged up; nasal obstruction",
   ],
   sneezing: ["sneezing", "sneez*|achoo"],
   seasonal: [
     "comes with the pollen season",
-    "mould|mold ~~ sneez*; seasonal sneez*|allerg*|rhinitis|symptoms; worse outdoors ~~ sneez*|nasal|nose|itch*; outdoors|garden|mowing ~~ sneez*|nasal; spring|pollen|cat|dog|dust|grass|hay ~~ sneez*|itchy; allergy ~ nose|eyes|sneez*; hay fever; hayfever; allergic rhinitis; pollen; every|each spring|summer|may|june|april|season|year ~~ sneez*|itch*|nose|eyes; dust ~ allerg*|nose; cat|pet|dog ~ sneez*|allerg* ~ nose|eyes|sneez*; allergies ~ nose|eyes|sneez*|seasonal; mucosa|turbinates|lining|membranes ~ pale|boggy|bluish",
+    "hayfever|pollen; mould|mold ~~ sneez*; seasonal sneez*|allerg*|rhinitis|symptoms; worse outdoors ~~ nose|itch*; outdoors|garden|mowing ~~ sneez*|nasal; spring|cat|dog|dust|grass|hay ~~ sneez*|itchy; allergy ~ nose|eyes|sneez*; hay fever; allergic rhinitis; every|each spring|summer|may|june|april|season|year ~~ sneez*|itch*|nose|eyes; dust ~ allerg*|nose; cat|pet|dog ~ sneez*|allerg* ~ nose|eyes|sneez*; allergies ~ nose|eyes|sneez*|seasonal; mucosa|turbinates|lining|membranes ~ pale|boggy|bluish",
   ],
   purulent_nose: [
     "thick coloured nasal discharge",
-    "green|yellow|thick|mucopurulent|mucus-like|colored|coloured ~ nasal|nose|discharge|snot|mucus; discharge ~ nose|nasal ~ green|yellow|thick; purulent|discolored|discoloured ~ nasal|nose|snot|mucus ~ discharge|mucus|nose|nasal; nasal ~ purulent",
+    "green|yellow|thick|mucopurulent|mucus-like|colored ~ nasal|nose|discharge|snot|mucus; purulent|discolored ~ nasal|nose|snot|mucus ~ discharge|mucus|nose|nasal; nasal ~ purulent",
   ],
   facial_pain: [
     "face or sinus pain",
-    "cheek|face|forehead|sinus ~ pain*|tender*|ache*|full*; leaning|bending forward ~ worse|pain; tooth ~ cheek pain; facial|face|cheek*|sinus*|forehead ~ @pain|pressure|fullness; sinusitis; @pain|pressure ~ between eyes; pain in face; teeth ~ @pain ~~ bend*|lean*|nose|sinus*; rhinosinusitis",
+    "sinusitis|rhinosinusitis; cheek|face|forehead|sinus ~ pain*|tender*|ache*|full*; leaning|bending forward ~ worse|pain; tooth ~ cheek pain; facial|face|cheek*|sinus*|forehead ~ @pain|pressure|fullness; @pain|pressure ~ between eyes; pain in face; teeth ~ @pain ~~ bend*|lean*|nose|sinus*",
   ],
   double_sickening: [
     "better, then worse again",
@@ -30,7 +30,7 @@ export const SENSES: Words = {
   anosmia: ["loss of smell", "loss|lost|cannot ~ smell|taste"],
   nosebleed: [
     "nosebleed",
-    "nosebleed*; nose ~ bleed*|bled|blood*; epistax*",
+    "nosebleed*|epistax*; nose ~ bleed*|bled|blood*",
   ],
   nosebleed_long: [
     "nosebleed that goes on",
@@ -47,15 +47,15 @@ export const SENSES: Words = {
   ],
   sore_throat: [
     "sore throat",
-    "throat ~ @pain|itch*|irritat*|raw|burning|tickl*|dry|scratch*; pharyngit*; tonsil*; strep; swallow* ~ @pain; odynophag*; throat infection; laryngit*",
+    "pharyngit*|tonsil*|strep|odynophag*|laryngit*; throat ~ @pain|itch*|irritat*|raw|burning|tickl*|dry|scratch*; swallow* ~ @pain; throat infection",
   ],
   throat_mild: [
     "mild, scratchy throat",
-    "throat ~ dry|mildly|mild|slight*|little|tickl*|scratch*|bit,scratchy|tickle|tickly|itchy|dry|slight*|mild*|bit|little|irritat*|red slightly; mild sore throat; throat little sore",
+    "throat ~ dry|mildly|mild|slight*|little|tickl*|scratch*|bit; mild sore throat; throat little sore",
   ],
   tonsil_pus: [
     "white patches on the tonsils",
-    "tonsil*|throat ~ white|pus|exudat*|spots|patches|coating|yellow|swollen|enlarged,red large,white spots|patches; exudat*; large red tonsil*; strep; petechi* ~ palate|palatal|throat",
+    "exudat*|strep; tonsil*|throat ~ white|pus|spots|patches|coating|yellow|swollen|enlarged,red large; large red tonsil*; petechi* ~ throat|palat*",
   ],
   cannot_swallow: [
     "cannot swallow own saliva, drooling",
@@ -70,12 +70,12 @@ export const SENSES: Words = {
   ],
   one_side_throat: [
     "worse on one side, mouth hard to open",
-    "throat|tonsil* ~~ uvula,one side,left side,right side ~~ @pain|swollen; uvula ~ deviat*|pushed|shift*; quinsy; peritonsil*; cannot ~ open ~ mouth ~~ throat; trismus",
+    "quinsy|peritonsil*|trismus; throat|tonsil* ~~ uvula,one side,left side,right side ~~ @pain|swollen; uvula ~ deviat*|pushed|shift*; cannot ~ open ~ mouth ~~ throat",
     "Is the throat much worse on one side?",
   ],
   hoarse: [
     "hoarse voice",
-    "voice ~ hoarse|croak*|rough|husky|raspy|strain*|gone|lost|losing|loss; hoarse*; croaky; laryngit*",
+    "hoarse*|croaky|laryngit*; voice ~ hoarse|croak*|rough|husky|raspy|strain*|gone|lost|losing|loss",
   ],
   neck_swelling: [
     "swollen neck or floor of the mouth",
@@ -84,7 +84,7 @@ export const SENSES: Words = {
   ],
   ear_pain: [
     "earache",
-    "grab*|bat* ~ ear,right ear,left ear; ear ~ infection|drum|red|bulging|@pain|pull*|tug*|rub*; drum ~ red|bulging; otoscop*; earache*; otalgia; otitis",
+    "otoscop*|earache*|otalgia|otitis; grab*|bat*|infection|drum|red|bulging|@pain|pull*|tug*|rub* ~ ear; drum ~ red|bulging",
     "Does the ear hurt?",
   ],
   ear_discharge: [
@@ -103,24 +103,24 @@ export const SENSES: Words = {
   ],
   sudden_deafness: [
     "sudden hearing loss",
-    "suddenly|woke ~ hear; sudden* ~ deaf*; hearing ~ sudden*|overnight; woken|overnight|woke ~ deaf",
+    "suddenly|woke ~ hear; sudden* ~ deaf*; hearing ~ sudden*|overnight; overnight|woke* ~ deaf",
     "Did the hearing go within days?",
   ],
   ear_wax: [
     "blocked ear, wax",
-    "earwax; wax|blocked|plugged|clogged|full|popping|fullness|pop|plane ~ ear; cerumen; itchy|blocked ear*; muffled ~ hearing ~ wax|blocked",
+    "earwax|cerumen; wax|blocked|plugged|clogged|full|popping|fullness|pop|plane ~ ear; itchy|blocked ear*; muffled ~ hearing ~ wax|blocked",
   ],
   red_eye: [
     "red eye",
-    "reddened eye; eye ~ pinkish|reddish|pink|bloodshot|red*|inject*|inflam*; pinkeye; conjunctivit*; white of eye ~ red; conjunctiva* ~ red|inject*|inflam*|pink",
+    "pinkeye|conjunctivit*; reddened eye; eye ~ bloodshot|red*|inject*|inflam*|pink*; conjunctiva* ~ red|inject*|inflam*|pink",
   ],
   eye_itch: [
     "itchy, watery or dry eyes",
-    "teary|rub*|itch*|water*|dry|gritty|tear*|scratchy|strain|tired|burn* ~ eye; gritty feeling",
+    "rub*|itch*|water*|dry|gritty|tear*|scratchy|strain|tired|burn* ~ eye; gritty feeling",
   ],
   eye_discharge: [
     "sticky eye",
-    "crusting ~ morning; eyelids ~ stuck|glued; gunky|goopy|mattering; eye ~ discharge|sticky|crust*|pus|gunk|goop|stuck|matter|gluey|glued,watery discharge; crust* ~ eyelid*|eyelash*|lashes; eyelashes ~ stuck",
+    "crusting ~ morning; eyelids ~ stuck|glued; gunky|goopy|mattering; eye ~ discharge|sticky|crust*|pus|gunk|goop|stuck|matter|gluey|glued; crust* ~ eyelid*|eyelash*|lashes; eyelashes ~ stuck",
   ],
   eye_pain: [
     "eye pain",
@@ -129,7 +129,7 @@ export const SENSES: Words = {
   ],
   eye_pain_severe: [
     "severe eye pain",
-    "agonizing eye; eye ~ excruciating|unbearable|agonising|severe; severe|worst|excruciating|intense|terrible|bad ~ @pain ~ eye; eye ~ intense|terrible ~ @pain; sudden* ~ eye ~ @pain",
+    "agonising eye; eye ~ excruciating|unbearable|agonising|severe; severe|worst|excruciating|intense|terrible|bad ~ @pain ~ eye; eye ~ intense|terrible|sudden* ~ @pain",
   ],
   halos: [
     "coloured rings round lights",
@@ -143,7 +143,7 @@ export const SENSES: Words = {
   ],
   eye_injury: [
     "injury of the eye",
-    "eye ~ punched|nail|bleeding; something flew into eye; eye|eyeball ~ hit|blow|injur*|punch*|struck|scratch*|poked|ball|stick|pierc*|penetrat*|metal|glass|stab*",
+    "eye ~ nail|bleeding; something flew into eye; eye|eyeball ~ hit|blow|injur*|punch*|struck|scratch*|poked|ball|stick|pierc*|penetrat*|metal|glass|stab*",
     "Was the eye hit or pierced?",
   ],
   eye_foreign: [
@@ -152,7 +152,7 @@ export const SENSES: Words = {
   ],
   floaters: [
     "new floaters or flashes",
-    "floater*; flashes ~ light|eye|vision; flashing ~ corner|side ~ vision|eye; cobweb*,black spots ~ vision; curtain ~ vision|eye; shower of spots|floaters",
+    "floater*; flashes ~ light|eye|vision; flashing ~ corner|side ~ vision|eye; cobweb*,black spots ~ vision; curtain ~ vision|eye; shower of spots",
     "Are there many new floaters, flashes or a curtain?",
   ],
   contact_lens: [
@@ -162,7 +162,7 @@ export const SENSES: Words = {
   ],
   stye: [
     "lump on the eyelid edge",
-    "bump|lump|swelling|pimple|nodule|boil ~~ eyelash*|lash; nodule|lump|bump|pimple|spot|swelling|boil ~ eyelid|lid|lash*,lower lid,upper lid; stye*; hordeol*; chalazi*; lump|bump|pimple|swelling|nodule|red ~ eyelid*|lid|lash*; eyelid* ~ swollen|tender; lash line; blepharit*",
+    "stye*|hordeol*|chalazi*|blepharit*; bump|lump|swelling|pimple|nodule|boil ~~ eyelash*|lash; spot|boil ~ eyelid|lid|lash*; lump|bump|pimple|swelling|nodule|red ~ eyelid*|lid|lash*; eyelid* ~ swollen|tender; lash line",
   ],
   eyelid_swelling_hot: [
     "hot, swollen eye with fever, or bulging",
@@ -175,7 +175,7 @@ export const SENSES: Words = {
   ],
   vision_slow: [
     "sight getting worse slowly",
-    "vision|sight|eyesight|reading ~ blurr*|dim*|worse|difficult*|poor ~ months|years|gradual*|slow*|increasing*; glare; vision|sight|eyesight ~ worse|worsen*|gradual*|slow*|declin*|poor*|months|years|glasses|reading|cloudy|night|deteriorat*; cataract*; need glasses; hard to read; near-sighted; squint*",
+    "glare|cataract*|near-sighted|squint*; vision|sight|eyesight|reading ~ blurr*|dim*|worse|difficult*|poor ~ months|years|gradual*|slow*|increasing*; vision|sight|eyesight ~ gradual*|slow*|declin*|poor*|months|years|glasses|reading|cloudy|night|deteriorat*|worse*; need glasses; hard to read",
   ],
   vision_normal: [
     "sight is normal",
@@ -183,16 +183,16 @@ export const SENSES: Words = {
   ],
   toothache: [
     "toothache",
-    "tooth|molar|teeth|gum ~ ache*|pain*|cold|hot|infect*; tooth|teeth|molar*|gum*|wisdom ~ @pain|throb*|sensitive|decay*; toothache*; dental pain|abscess; decayed|wisdom tooth; cavity",
+    "toothache*|cavity; tooth|molar|teeth|gum ~ ache*|pain*|cold|hot|infect*; tooth|teeth|molar*|gum*|wisdom ~ @pain|throb*|sensitive|decay*; dental pain|abscess; decayed|wisdom tooth",
   ],
   tooth_swelling: [
     "swollen face or gum from a tooth",
-    "tooth|teeth|gum*|dental|jaw ~~ @swell|abscess|pus; face|cheek ~ @swell ~~ tooth|teeth|gum*",
+    "tooth|teeth|gum*|dental|jaw ~~ @swell|abscess|pus",
     "Is the gum or the face swollen?",
   ],
   tooth_knocked: [
     "tooth knocked out",
-    "tooth|teeth ~ knocked|broken|broke|chipped|fell|lost|loose ~~ out|fall|hit|accident|punch*|sport*|permanent; avulsed",
+    "tooth|teeth ~ knocked|chipped|fell|lost|loose|broke* ~~ out|fall|hit|accident|punch*|sport*|permanent; avulsed",
   ],
   gum_bleeding: [
     "bleeding gums",
@@ -205,11 +205,11 @@ export const SENSES: Words = {
   ],
   mouth_ulcer: [
     "mouth ulcer",
-    "ulcer*|sore ~ gum|palate|mouth|tongue|lip|cheek; shallow|small|painful ulcer*|sores; aphthae; mouth|lip|tongue|cheek|gum* ~ ulcer*|canker|sore ~ small|white|inside|painful; canker sore*; aphtho*; ulcer* ~ inside; sore ~ inside ~ lip|mouth|cheek|lower|upper; white ulcer*",
+    "aphth*; ulcer*|sore ~ gum|palate|mouth|tongue|lip|cheek; shallow|small|painful ulcer*|sores; mouth|lip|tongue|cheek|gum* ~ ulcer*|canker|sore ~ small|white|inside|painful; canker sore*; ulcer* ~ inside; sore ~ inside ~ lip|mouth|cheek|lower|upper; white ulcer*",
   ],
   mouth_ulcer_long: [
     "mouth sore that does not heal",
-    "mouth|tongue|lip ~~ sore|ulcer*|patch|lump ~~ weeks|month,not heal*,not healed,white patch,red patch",
+    "mouth|tongue|lip ~~ sore|ulcer*|patch|lump ~~ weeks|month,not heal*,white patch,red patch",
     "Has the sore been there for more than three weeks?",
   ],
   oral_thrush: [
@@ -218,7 +218,7 @@ export const SENSES: Words = {
   ],
   jaw_joint: [
     "clicking, sore jaw joint",
-    "jaw ~ click*|pop*|ache*|sore|chew*; tmj; teeth grinding; grind*; bruxism",
+    "tmj|grind*|bruxism; jaw ~ click*|pop*|ache*|sore|chew*",
   ],
   swallowed_fishbone: [
     "fish bone in the throat",

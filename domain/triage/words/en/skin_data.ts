@@ -4,17 +4,17 @@ import type { Words } from "../../types.ts";
 export const SKIN: Words = {
   rash: [
     "rash",
-    "rash*; spots ~ body|chest|back|legs|arms|all; eruption; exanthem*; red ~ patches|blotches|spots|bumps|dots|marks; skin ~ red|spots|scaly|peeling|lesion*; bumps ~ skin|arms|legs|face|back; blotchy; lesions ~ arms|trunk|chest; dermatitis",
+    "rash*|eruption|exanthem*|blotchy|dermatitis; spots ~ body|chest|back|legs|arms|all; red ~ patches|blotches|spots|bumps|dots|marks; skin ~ red|spots|scaly|peeling|lesion*; bumps ~ skin|arms|legs|face|back; lesions ~ arms|trunk|chest",
   ],
-  itch: ["itching", "itch*; pruri*; scratching"],
+  itch: ["itching", "itch*|pruri*|scratching"],
   non_blanching: [
     "spots that do not fade under a glass",
-    "glass ~~ not ~ fade|go|disappear; rash ~ not ~ fade|go away ~ glass; non blanching; non-blanching|nonblanching; not ~ blanch*|fade ~ rash|spots|press*|glass; not fade; petechi*; purpur*; purple|red-purple|blood spot|rash|dots|blotches; spots|rash ~ purple|red-purple|bruise-like|bruises; pinprick ~ spots|red; not disappear ~ press*; glass test",
+    "non-blanching|nonblanching|petechi*|purpur*; glass ~~ not ~ fade|go|disappear; non blanching; not ~ blanch*|fade ~ rash|spots|press*|glass; not fade; purple|red-purple|blood spot|rash|dots|blotches; spots|rash ~ purple|red-purple|bruise-like|bruises; pinprick ~ spots|red; not disappear ~ press*; glass test",
     "Are there spots that do not fade under a glass?",
   ],
   hives: [
     "hives",
-    "covered in|with welts|hives|spots ~ itch*; raised itchy|red patches|bumps|welts; itchy welts|wheals|raised; hives; urticari*; wheals; welts; nettle rash",
+    "hives|urticari*|wheals|welts; covered in|with spots ~ itch*; raised itchy|red patches|bumps; itchy raised; nettle rash",
     "Are there itchy raised weals elsewhere on the body?",
   ],
   hives_away: [
@@ -23,12 +23,12 @@ export const SKIN: Words = {
   ],
   face_swelling: [
     "swollen face or eyelids",
-    "face|facial|eyelid*|eye|cheek*,around eyes ~ @swell|puff*; angioedema|angio-oedema|angiooedema",
+    "face|facial|eyelid*|eye|cheek* ~ @swell|puff*; angioedema|angio-oedema",
     "Is the face swelling?",
   ],
   tongue_swelling: [
     "swollen lips, tongue or throat",
-    "throat ~ tightening|clos*|tight*|constrict*; tongue ~ huge|fat|thick*; lips ~ huge; lips|tongue|throat|mouth|face ~ swell*|swollen|big|thick|tight|tightness|closing; throat ~ itchy,feels tight ~ swell*|hives; lip|tongue|throat|mouth|uvula|airway ~ @swell; lump in throat ~ allerg*|nuts|sting; throat is closing; angioedema",
+    "throat ~ clos*|tight*|tightening|constrict*; tongue ~ huge|fat|thick*; lips ~ huge; lips|tongue|throat|mouth|face ~ swell*|swollen|big|thick|tight|tightness|closing; throat ~ itchy ~ swell*|hives; lip|tongue|throat|mouth|uvula|airway ~ @swell; lump in throat ~ allerg*|nuts|sting; throat is closing; angioedema",
     "Are the lips, tongue or throat swelling?",
   ],
   allergic_reaction: [
@@ -37,7 +37,7 @@ export const SKIN: Words = {
   ],
   allergen_exposure: [
     "contact with a known trigger",
-    "after ~ eating|ate|taking|took|sting|stung|injection|dose ~ @trigger; ate|eaten|eating|swallowed ~ @trigger; exposed|exposure|contact ~ @trigger ~ anaphyla*|before|allerg*; minutes after ~ eating|taking|injection|sting|dose|antibiotic*|medic*|meal; @sting ~ wasp|bee|hornet; known|severe ~ @trigger allergy; allergen*; after @trigger",
+    "after ~ eating|ate|taking|took|sting|stung|injection|dose ~ @trigger; ate|eaten|eating|swallowed ~ @trigger; contact|expos* ~ @trigger ~ anaphyla*|before|allerg*; minutes after ~ eating|taking|injection|sting|dose|antibiotic*|medic*|meal; @sting ~ wasp|bee|hornet; known|severe ~ @trigger allergy; allergen*; after @trigger",
   ],
   anaphylaxis_before: [
     "had anaphylaxis before",
@@ -45,7 +45,7 @@ export const SKIN: Words = {
   ],
   skin_redness: [
     "red, hot, swollen skin",
-    "red|redness|erythema|hot|warm|inflam*|tender ~~ leg|shin|foot|arm|hand|calf|ankle|skin|finger|knee|elbow|toe ~~ hot|warm|swollen|swelling|tender|red|spreading|painful; skin ~ red|hot|swollen|warm|tender; cellulitis; infected ~ skin|wound|cut|bite; erysipelas; erythema ~ warm*|tender*|swelling; leg|foot|arm|hand|shin|calf ~ gone|turned|went ~ red",
+    "cellulitis|erysipelas; red|redness|erythema|hot|warm|inflam*|tender ~~ leg|shin|foot|arm|hand|calf|ankle|skin|finger|knee|elbow|toe ~~ hot|warm|swollen|swelling|tender|red|spreading|painful; skin ~ red|hot|swollen|warm|tender; infected ~ skin|wound|cut|bite; erythema ~ warm*|tender*|swelling; leg|foot|arm|hand|shin|calf ~ gone|turned|went ~ red",
     "Is the skin around it red, hot and swollen?",
   ],
   spreading_redness: [
@@ -55,28 +55,28 @@ export const SKIN: Words = {
   ],
   necrotising: [
     "spreading redness with great pain or dark skin",
-    "necrotis*|necrotiz*; flesh eating; black|dusky|dark|purple ~ skin|blister*|patch* ~~ red*|pain*|spread*|swollen|wound; crepitus; gas gangrene; gangren*; pain out of proportion; skin ~ black|dusky|dying; blister* ~~ spreading ~~ severe",
+    "necrotis*|necrotiz*|crepitus|gangren*; flesh eating; black|dusky|dark|purple ~ skin|blister*|patch* ~~ red*|pain*|spread*|swollen|wound; pain out of proportion; skin ~ black|dusky|dying; blister* ~~ spreading ~~ severe",
     "Is the skin turning dark or blistering, with great pain?",
   ],
   pus: [
     "pus",
-    "pus|oozes|oozing|weeps|weeping|drains|draining; purulent; abscess*; boil|boils; furuncle*; carbuncle*; suppurat*",
+    "pus|oozes|oozing|weeps|weeping|drains|draining|purulent|abscess*|boil|furuncle*|carbuncle*|suppurat*",
     "Is there pus?",
   ],
   crusted_sores: [
     "yellow-crusted sores",
-    "honey|honey-coloured|honey-colored crust*|coloured|colored; crust* ~ sore*|lesion*|yellow|mouth|nose|face; impetigo",
+    "honey|honey-colo* crust*|colored; crust* ~ sore*|lesion*|yellow|mouth|nose|face; impetigo",
   ],
   shingles: [
     "band of painful blisters on one side",
-    "grouped|cluster* ~ vesicles|blisters; vesic*|blister* ~~ dermatom*|midline|one side|left|right|trunk|forehead ~ pain|burning|tingl*; tingling|burning ~~ then|followed ~ vesicles|blisters|rash; shingles; zoster; belt|left|right|band|dermatom*|strip|burning|tingling,one|left|right side ~~ blister*|vesic*; dermatom*; painful ~ blister*|vesic*|rash ~~ chest|trunk|back|side|rib*|waist|forehead",
+    "shingles|zoster|dermatom*; grouped|cluster* ~ vesicles|blisters; vesic*|blister* ~~ midline|one side|trunk|forehead ~ pain|burning|tingl*; tingling|burning ~~ then|followed ~ vesicles|blisters|rash; belt|left|right|band|strip|burning|tingling,one side ~~ blister*|vesic*; painful ~ blister*|vesic*|rash ~~ chest|trunk|back|side|rib*|waist|forehead",
   ],
   eye_shingles: [
     "blisters near the eye or nose tip",
     "shingles|zoster|blister*|vesic* ~~ eye|forehead|nose|eyelid|face; ophthalmicus",
     "Are there blisters on the forehead, nose or near the eye?",
   ],
-  blisters: ["blisters", "blister*; vesic*; bulla*", "Are there blisters?"],
+  blisters: ["blisters", "blister*|vesic*|bulla*", "Are there blisters?"],
   peeling_mucosa: [
     "skin peeling, sores in mouth and eyes",
     "skin ~ peel*|sloughing,coming off ~~ mouth|eyes|fever|drug|medic*|painful; stevens; mouth ~ sores|ulcers ~~ eyes ~~ rash; epidermal necrolysis; blister* ~~ mouth|lips ~~ eyes|genital*",
@@ -84,7 +84,7 @@ export const SKIN: Words = {
   ],
   eczema: [
     "dry, itchy patches",
-    "itchy|rough skin; skin ~ flaky|winter; cracked lips; eczema; atopic; dry|scaly ~ itch*|patch*|skin; itch* ~ dry|scaly|patch* ~ skin|elbow*|knee*|crease*|folds; cracked ~ hands|skin|heels; dry ~ heels|hands|lips; chapped; dry|rough ~~ cheeks|elbow*|folds|creases|shins|knees",
+    "eczema|atopic|chapped; itchy|rough skin; skin ~ flaky|winter; cracked lips; dry|scaly ~ itch*|patch*|skin; itch* ~ patch* ~ skin|elbow*|knee*|crease*|folds; cracked ~ hands|skin|heels; dry ~ heels|hands|lips; dry|rough ~~ cheeks|elbow*|folds|creases|shins|knees",
   ],
   contact_rash: [
     "rash where something touched the skin",
@@ -92,35 +92,35 @@ export const SKIN: Words = {
   ],
   psoriasis: [
     "thick scaly plaques",
-    "psoria*; silvery ~ scale*|plaque*; thick ~ scaly|plaque*; scaly plaques|plaque; plaque* ~ elbow*|knee*|scalp",
+    "psoria*; silvery ~ scale*|plaque*; thick ~ scaly|plaque*; scaly plaque; plaque* ~ elbow*|knee*|scalp",
   ],
   scabies: [
     "night itch in finger webs",
-    "itch* ~~ night|bed ~~ web|fingers|wrists|family|partner|roommate; scabies; itch* ~~ night ~~ finger*|web*|wrist*|family|household; burrow*; finger web*",
+    "scabies|burrow*; itch* ~~ night|bed ~~ web|fingers|wrists|family|partner|roommate; itch* ~~ night ~~ finger*|web*|wrist*|household; finger web*",
   ],
   fungal_feet: [
     "itching, peeling between the toes",
-    "toes|feet|foot|soles ~ itch*|peel*|flak*|scal*|crack*|white|soggy|smelly; athlete* foot; between toes ~ itch*|peel*|crack*|red|scal*|soft|white; tinea pedis; toe web",
+    "toes|feet|foot|soles ~ itch*|peel*|flak*|scal*|crack*|white|soggy|smelly; athlete* foot; between toes ~ red|soft; tinea pedis; toe web",
   ],
   ringworm: [
     "ring-shaped scaly patch",
-    "ring|circular|round|annular ~ patch|rash|scaly|red|itchy; ringworm; ring ~ shaped; ring-shaped; tinea; jock itch",
+    "ringworm|ring-shaped|tinea; ring|circular|round|annular ~ patch|rash|scaly|red|itchy; ring ~ shaped; jock itch",
   ],
   nail_fungus: ["thick, yellow nails", "nail* ~ thick*|yellow*|fung*|crumbl*|discolo*"],
   ingrown_nail: [
     "ingrown nail",
-    "ingrown|ingrowing ~ nail|toenail; nail ~ digging; paronychia; skin around nail ~ red|sore|swollen; hangnail",
+    "paronychia|hangnail; ingrown|ingrowing ~ nail|toenail; nail ~ digging; skin around nail ~ red|sore|swollen",
   ],
-  lice: ["head lice", "lice; nits; louse"],
+  lice: ["head lice", "lice|nits|louse"],
   acne: [
     "acne",
-    "acne; pimple*; zit*; spots ~ face|chin|forehead ~ teen*|oily|few|blackhead*; blackhead*; whitehead* ~ face",
+    "acne|pimple*|zit*|blackhead*; spots ~ face|chin|forehead ~ teen*|oily|few; whitehead* ~ face",
   ],
   dandruff: [
     "dandruff",
-    "scalp ~ itches|dry|flak*|itchy|scaly; flakes ~ shoulders; dandruff; flak* ~ hair; seborrh*",
+    "dandruff|seborrh*; scalp ~ itches|dry|flak*|itchy|scaly; flakes ~ shoulders; flak* ~ hair",
   ],
-  wart: ["wart", "wart*; verruca*; corn* ~ toe|foot|feet; callus*; molluscum; skin tag*"],
+  wart: ["wart", "wart*|verruca*|callus*|molluscum; corn* ~ toe|foot|feet; skin tag*"],
   mole_change: [
     "mole that changes",
     "mole|freckle|spot ~ darker|bigger|chang*|grow*|bleed*|crust*|irregular|edges; sore ~ not heal*,never heals; mole* ~ chang*|grow*|bigger|bleed*|dark*|irregular|itch*|new|larger; melanoma; sore|spot|lesion|patch ~ heal*|grow*|bleeds|pearly,not heal* ~ skin|face|nose|weeks|months; skin lesion ~ bleed*; pigmented lesion",
@@ -137,16 +137,16 @@ export const SKIN: Words = {
   heat_rash: ["heat rash", "heat|sweat rash; prickly heat; miliaria"],
   insect_bite: [
     "insect bite",
-    "mosquito*|midge*|gnat*|flea*|bedbug*|ant|bug|insect ~ bite*|bit|bitten|bumps|stung; itchy bumps; mosquito*|insect|bug|flea*|midge*|gnat*|spider|bedbug*|horsefly|ant bite*|bit|bitten|stings; bitten by|from ~ mosquito*|insect|bug|flea*|spider|ant|midge*; bites ~ itch*",
+    "mosquito*|midge*|gnat*|flea*|bedbug*|ant|bug|insect ~ bite*|bit|bitten|bumps|stung; itchy bumps; mosquito*|insect|bug|flea*|midge*|gnat*|spider|bedbug*|horsefly|ant bite*|bit|bitten|stings; bitten by|from ~ spider; bites ~ itch*",
   ],
-  sting: ["sting", "@sting; bee|wasp|hornet|scorpion|jellyfish ~ stung|sting*; jellyfish"],
+  sting: ["sting", "@sting|jellyfish; bee|wasp|hornet|scorpion ~ sting*"],
   sting_mouth: [
     "sting in the mouth or throat",
     "@sting ~ mouth|tongue|throat,lip inside; @sting ~~ inside ~ mouth|throat",
   ],
   local_reaction: [
     "sore and red only around the bite or sting",
-    "red|redness|swelling|swollen|sore|pain ~ cm|centimetre|inch|coin|small|local* ~ sting|bite|around|spot; localized|localised; area|patch|spot of redness|swelling ~ pain|red|redness|sting|bite; no ~ swelling|hives ~ elsewhere; cm|centimetre|inch area ~ redness|red; local* ~ red*|swell*|reaction|pain; only ~ around|at|near ~ sting|site|bite; around ~ sting|bite|site ~ red*|swollen|sore|only; small|little|slight* ~ swell*|red*|bump ~ bite|sting|site; redness ~ swelling ~ around ~ sting|bite|site; mosquito*|midge*|flea*|bites ~ itch*|@swell; wheal|weal ~ sting*|bite|site|around",
+    "red|redness|swelling|swollen|sore|pain ~ cm|centimetre|inch|coin|small|local* ~ sting|bite|around|spot; localized|localised; area|patch|spot of redness|swelling ~ pain|red|redness|sting|bite; no ~ swelling|hives ~ elsewhere; cm|centimetre|inch area ~ redness|red; local* ~ red*|swell*|reaction|pain; only ~ around|at|near ~ sting|site|bite; around ~ sting|bite|site ~ red*|swollen|sore|only; small|little|slight* ~ swell*|red*|bump ~ bite|sting|site; mosquito*|midge*|flea*|bites ~ itch*|@swell; wheal|weal ~ sting*|bite|site|around",
   ],
   tick: [
     "tick bite",
@@ -154,11 +154,11 @@ export const SKIN: Words = {
   ],
   wrist_ankle_rash: [
     "rash that began on wrists and ankles",
-    "rash ~~ wrist*|ankle*|palms ~~ ankle*|soles|wrist*|trunk|spread*; spots ~~ wrist*|palms ~~ ankle*|soles|trunk; rash ~~ wrists|ankles|palms|soles",
+    "rash ~~ wrist*|ankle* ~~ ankle*|soles|wrist*|trunk|spread*; spots ~~ wrist*|palms ~~ ankle*|soles|trunk; rash ~~ wrists|ankles|palms|soles",
   ],
   bulls_eye: [
     "ring-shaped rash after a tick",
-    "bull* eye; bullseye; bulls-eye; target ~ rash|lesion; expanding ~ rash|ring ~~ tick*; erythema migrans; tick ~~ rash ~ ring|circular|expanding|grow*; lyme",
+    "bullseye|bulls-eye|lyme; bull* eye; target ~ rash|lesion; expanding ~ rash|ring ~~ tick*; erythema migrans; tick ~~ rash ~ ring|circular|expanding|grow*",
   ],
   animal_bite: [
     "animal or human bite",
@@ -189,7 +189,7 @@ export const SKIN: Words = {
   ],
   burn_chemical: [
     "electrical or chemical burn",
-    "electric* ~ current|wire|cable|socket; touched ~ live wire|cable; acid|alkali|lye|caustic ~ hand|face|leg; chemical|acid|alkali|bleach|lye|caustic|electric* ~ burn|splash*|spill*|skin|shock*|contact|on; cement|lime ~ burn*|splash*|skin; electrocut*; lightning; high voltage",
+    "electrocut*|lightning; electric* ~ current|wire|cable|socket; touched ~ live wire|cable; acid|alkali|lye|caustic ~ hand|face|leg; chemical|acid|alkali|bleach|lye|caustic|electric* ~ burn|splash*|spill*|skin|shock*|contact|on; cement|lime ~ burn*|splash*|skin; high voltage",
     "Was it electricity or a chemical?",
   ],
   smoke: [
@@ -204,11 +204,11 @@ export const SKIN: Words = {
   ],
   burn_small: [
     "small, red burn without blisters",
-    "burn|burnt|scald* ~~ small|minor|tiny|size|superficial|pea|coin|first|slight; first degree|first-degree burn; small ~ burn|red patch; no blister* ~~ burn|scald*,touched hot; smaller than ~ coin|palm|thumb|nail|stamp|penny|quarter|pea; size of ~ coin|pea|fingernail|penny|quarter|stamp; no blister; not|without blister*",
+    "burn|burnt|scald* ~~ small|minor|tiny|size|superficial|pea|coin|first|slight; first degree|first-degree burn; small ~ red patch; no blister* ~~ burn|scald*,touched hot; smaller than ~ coin|palm|thumb|nail|stamp|penny|quarter|pea; size of ~ coin|pea|fingernail|penny|quarter|stamp; no blister; not|without blister*",
   ],
   wound: [
     "wound",
-    "cut|gash|lacerat*|wound*|graze*|scrape*|abrasion*|stabbed|puncture*; sliced",
+    "cut|gash|lacerat*|wound*|graze*|scrape*|abrasion*|stabbed|puncture*|sliced",
   ],
   wound_deep: [
     "deep or gaping wound",
@@ -217,7 +217,7 @@ export const SKIN: Words = {
   ],
   wound_small: [
     "small, clean cut or graze",
-    "small|little|minor|shallow|superficial|tiny ~ cut|scrape|graze|scratch|nick|wound; scraped|grazed ~ knee|elbow|palm|shin; bleeding ~ stopped|stops; small|minor|little|superficial|tiny|clean|paper ~ cut|wound|graze|scrape|scratch*|bruise|abrasion; abrasion* ~ small|minor|clean; scraped ~ knee*|elbow*; grazed; bled ~ little|stopped; no longer bleeding",
+    "small|little|minor|shallow|superficial|tiny ~ cut|scrape|graze|scratch|nick|wound; scraped ~ palm|shin|knee*|elbow*; bleeding ~ stopped|stops; small|minor|little|superficial|tiny|clean|paper ~ cut|wound|graze|scrape|scratch*|bruise|abrasion; abrasion* ~ small|minor|clean; grazed; bled ~ little|stopped; no longer bleeding",
   ],
   wound_dirty: [
     "dirty wound, rust or soil",
@@ -230,18 +230,18 @@ export const SKIN: Words = {
   ],
   stabbed: [
     "stab, gunshot or object stuck",
-    "impaled|pierced|skewered; nail gun; rebar|pole|fence|branch ~ through|into; stab|stabbed|gunshot|shot|bullet|impal*; knife|object|blade|rod|stick|metal ~ stuck|still|in|embedded ~ chest|belly|abdomen|neck|head|body|back|stomach|leg|thigh; penetrating ~ wound|injury|trauma|chest|abdom*",
+    "pierced|skewered|stab|stabbed|gunshot|shot|bullet|impal*; nail gun; rebar|pole|fence|branch ~ through|into; knife|object|blade|rod|stick|metal ~ stuck|still|in|embedded ~ chest|belly|abdomen|neck|head|body|back|stomach|leg|thigh; penetrating ~ wound|injury|trauma|chest|abdom*",
     "Is something stuck in the body, or was it a stab or a shot?",
   ],
   amputation: [
     "part cut off",
-    "amputat*; severed; cut off ~ finger|toe|hand|tip|arm; finger ~ torn|ripped off; degloved",
+    "amputat*|severed|degloved; cut off ~ finger|toe|hand|tip|arm; finger ~ torn|ripped off",
   ],
   foreign_body_skin: [
     "splinter",
-    "splinter*; thorn; fish hook|fishhook; glass in ~ foot|skin|finger",
+    "splinter*|thorn; fish hook|fishhook; glass in ~ foot|skin|finger",
   ],
-  bruise: ["bruise", "bruis*; black and blue; contusion*; black eye; haematoma|hematoma"],
+  bruise: ["bruise", "bruis*|contusion*|haematoma|hematoma; black and blue; black eye"],
   skin_blister_friction: [
     "blister from rubbing",
     "new|tight shoes|boots ~ blister*|rub*; blister* ~ toe|foot|palm|rowing|digging|racket; blister* ~~ shoe*|walk*|rubbing|friction|heel|hike|hiking|running",

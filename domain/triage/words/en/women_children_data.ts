@@ -4,12 +4,12 @@ import type { Words } from "../../types.ts";
 export const WOMEN_CHILDREN: Words = {
   possible_pregnancy: [
     "may be pregnant",
-    "missed|late ~ period*; period ~ overdue|delayed,weeks ago; last period|menstrual ~ five|six|seven|eight|nine|ten|5|6|7|8|9|10 week; may|might|could|possibly|think be|am|is pregnant; pregnancy test ~ positive; positive|early pregnancy; amenorrh*; lmp ~ weeks; trying to get pregnant|conceive; ectopic; positive test ~~ bleeding|cramps|spotting",
+    "amenorrh*|ectopic; missed|late ~ period*; period ~ overdue|delayed,weeks ago; last period|menstrual ~ five|six|seven|eight|nine|ten|5|6|7|8|9|10 week; may|might|could|possibly|think be|am|is pregnant; pregnancy test ~ positive; positive|early pregnancy; lmp ~ weeks; trying to get pregnant|conceive; positive test ~~ bleeding|cramps|spotting",
     "Could you be pregnant?",
   ],
   vaginal_bleeding: [
     "vaginal bleeding",
-    "vaginal|vaginally|vagina ~ blood*|haemorrhage; bleed* ~ vagina*|sex|menopause|trimester,down below,between periods; spotting; pregnan* ~~ bleed*; postmenopausal|uterine bleed*; after intercourse bleed*; antepartum haemorrhage|hemorrhage",
+    "vagin* ~ blood*|haemorrhage; bleed* ~ vagina*|sex|menopause|trimester,down below,between periods; spotting; pregnan* ~~ bleed*; postmenopausal|uterine bleed*; after intercourse bleed*; antepartum haemorrhage|hemorrhage",
     "Is there bleeding from the vagina?",
   ],
   heavy_vaginal_bleeding: [
@@ -19,7 +19,7 @@ export const WOMEN_CHILDREN: Words = {
   ],
   heavy_periods: [
     "heavy or long periods",
-    "periods|menses|bleeding ~ heavy|heavier|soak*|clots|long|longer ~ month|period; heavy|long|longer|prolonged|heavier period|menses|menstru*; period|menstrua* ~ heavy|heavier|longer|prolonged|flooding|clots; menorrhag*",
+    "periods|menses|bleeding ~ heavy|heavier|soak*|clots|long|longer ~ month|period; heavy|long|longer|prolonged|heavier period|mens*; period|menstrua* ~ heavy|heavier|longer|prolonged|flooding|clots; menorrhag*",
   ],
   irregular_periods: [
     "irregular periods",
@@ -32,19 +32,19 @@ export const WOMEN_CHILDREN: Words = {
   bleed_after_sex: ["bleeding after sex", "bleed*|spotting ~ intercourse,after sex; postcoital"],
   period_pain: [
     "period pain",
-    "menstrual|period|monthly ~ cramp*|pain*|ache*; cramp*|@pain ~ period|menstru*|menses; dysmenorrh*; @pain|cramp* ~~ first day of period; pms; premenstrual",
+    "dysmenorrh*|pms|premenstrual; menstrual|period|monthly ~ cramp*|pain*|ache*; cramp*|@pain ~ period|mens*; @pain|cramp* ~~ first day of period",
   ],
   vaginal_discharge: [
     "vaginal discharge",
-    "discharge ~ vagin*|fishy|grey|gray|green|smelly|foul|smell|odour|odor; leucorrh*",
+    "discharge ~ vagin*|fishy|grey|gray|green|foul|odour|odor|smell*; leucorrh*",
   ],
   thrush: [
     "itching with white, curdy discharge",
-    "clumpy|white|curdy discharge ~ itch*|vulv*|vagin*; vulv*|vagin* ~ itch*; thrush; yeast infection; candid*; cheesy|curd*,cottage cheese ~ discharge; cottage-cheese; white ~ thick ~ discharge; curd-like; itch* ~ vagin*|vulva*,down below ~ discharge|white",
+    "thrush|candid*|cottage-cheese|curd-like; clumpy|white|curdy discharge ~ itch*|vulv*|vagin*; vulv*|vagin* ~ itch*; yeast infection; cheesy|curd*,cottage cheese ~ discharge; white ~ thick ~ discharge; itch* ~ down below ~ discharge|white",
   ],
   thrush_before: [
     "had the same thrush before",
-    "yeast|thrush ~ last|earlier|times; thrush|yeast ~~ before|again|previous*|twice|same|recurr*; same ~ before ~~ thrush|yeast",
+    "yeast|thrush ~ last|earlier|times; thrush|yeast ~~ before|again|previous*|twice|same|recurr*",
   ],
   shoulder_tip_pain: [
     "pain at the tip of the shoulder",
@@ -58,12 +58,12 @@ export const WOMEN_CHILDREN: Words = {
   ],
   contractions: [
     "contractions",
-    "pains|tightenings ~ every ~ minutes|min ~ pregnan*; belly|stomach ~ hard|tight ~ every; labour; labor; contraction*; labour|labor pain*|started|preterm; tighten* ~ regular|minutes|belly",
+    "labour|labor|contraction*; pains|tightenings ~ every ~ minutes|min ~ pregnan*; belly|stomach ~ hard|tight ~ every; tighten* ~ regular|minutes|belly",
     "Do you have regular contractions?",
   ],
   less_movement: [
     "baby moves less",
-    "baby|fetus ~ quiet|still|less|not kick* ~ pregnan*|today|usual; fewer|no kicks; movements ~ less|reduced|fewer|stopped; baby|fetal|foetal|fetus ~ mov* ~ less|not|reduced|decreas*|stopped|fewer; less|reduced|decreased|no|fewer ~ fetal|baby|foetal mov*|kick*; baby ~~ not ~ mov*|kick*; cannot feel ~ baby|kicks; baby ~ kicking",
+    "baby|fetus ~ quiet|still|less|not kick* ~ pregnan*|today|usual; fewer|no kicks; movements ~ less|reduced|fewer|stopped; baby|fetal|fetus ~ mov* ~ less|not|reduced|decreas*|stopped|fewer; less|reduced|decreased|no|fewer ~ fetal|baby mov*|kick*; baby ~~ not ~ mov*|kick*; cannot feel ~ baby|kicks; baby ~ kicking",
     "Does the baby move less than usual?",
   ],
   cord: [
@@ -76,7 +76,7 @@ export const WOMEN_CHILDREN: Words = {
   ],
   postpartum: [
     "has given birth lately",
-    "postpartum; post-partum; post partum; gave birth; after|since|following giving birth; after|since|following birth|delivery|childbirth|c-section|caesarean|cesarean|delivering|labour|labor; delivered ~ baby|days|weeks; puerper*; had baby ~ ago; postnatal; new mother",
+    "postpartum|post-partum|puerper*|postnatal; post partum; gave birth; after|since|following giving birth; after|since|following birth|childbirth|c-section|caesarean|cesarean|labour|labor|deliver*; delivered ~ baby|days|weeks; had baby ~ ago; new mother",
   ],
   breastfeeding: [
     "breastfeeding",
@@ -84,7 +84,7 @@ export const WOMEN_CHILDREN: Words = {
   ],
   breast_lump: [
     "breast lump",
-    "thickening|nodule|lump*|mass|thicken*|dimpl*|hard ~ breast; nipple ~ discharge|bleed*|inverted|turned; breast skin",
+    "nodule|lump*|mass|thicken*|thickening|dimpl*|hard ~ breast; nipple ~ discharge|bleed*|inverted|turned; breast skin",
   ],
   breast_pain: [
     "sore, red breast",
@@ -98,7 +98,7 @@ export const WOMEN_CHILDREN: Words = {
   prolapse: ["something coming down", "prolapse*; bulge|heaviness,coming down ~ vagina*"],
   crying_baby: [
     "baby cries a lot",
-    "cry* ~ inconsolab*|hours|constantly|nonstop|non-stop|evening*|lot|much|all; colic; inconsolable; cannot ~ consoled|soothed|settle*; fussy; irritable baby|infant; baby ~ cries|crying; screaming ~ legs|baby|attacks|bouts; crying ~ night",
+    "colic|inconsolable|fussy; cry* ~ inconsolab*|hours|constantly|nonstop|non-stop|evening*|lot|much|all; cannot ~ consoled|soothed|settle*; irritable baby|infant; baby ~ cries|crying; screaming ~ legs|baby|attacks|bouts; crying ~ night",
   ],
   weak_cry: [
     "weak or high-pitched cry",
@@ -122,7 +122,7 @@ export const WOMEN_CHILDREN: Words = {
   ],
   nappy_rash: [
     "nappy rash",
-    "nappy|diaper|nappies ~ red|rash|sore|raw|bottom; nappy|diaper|napkin rash|dermatitis|area|red*|sore; bottom ~ red|sore|rash ~ nappy|diaper|baby|under; red ~ bottom ~ nappy|diaper",
+    "nappy|diaper|nappies ~ red|rash|sore|raw|bottom; nappy|diaper|napkin rash|dermatitis|area|red*|sore; bottom ~ red|sore|rash ~ nappy|diaper|baby|under",
   ],
   cradle_cap: [
     "cradle cap",
@@ -142,11 +142,11 @@ export const WOMEN_CHILDREN: Words = {
   ],
   chickenpox: [
     "chickenpox",
-    "chickenpox; chicken pox; varicella; itchy blister* ~ body,all over; itch* ~~ blister*|vesic* ~~ crops|trunk",
+    "chickenpox|varicella; chicken pox; itchy blister* ~ body,all over; itch* ~~ blister*|vesic* ~~ crops|trunk",
   ],
   measles: [
     "measles",
-    "measles; koplik; rubella; mumps; rash ~~ hairline|face,behind ears ~~ cough|runny,red eyes ~~ fever",
+    "measles|koplik|rubella|mumps; rash ~~ hairline|face,behind ears ~~ cough|runny,red eyes ~~ fever",
   ],
   strawberry_tongue: [
     "strawberry tongue, sandpaper rash",
@@ -166,11 +166,11 @@ export const WOMEN_CHILDREN: Words = {
   ],
   behaviour: [
     "behaviour or attention",
-    "adhd; hyperactiv*; autis*; behavio*|tantrum*|attention ~ problem*|school|child; bully*",
+    "adhd|hyperactiv*|autis*|bully*; behavio*|tantrum*|attention ~ problem*|school|child",
   ],
   playing_normally: [
     "plays and behaves as usual",
-    "is|still|keeps playing; still plays; plays; is|remains|stays|still|very active; alert and; play* ~ normal*|happily|usual|well|fine|between|around|active*; active and|playful; playful; happy ~ feed*|play*|baby|child|and; behav* normal*; acting normal*|himself|herself; smil*; running around; interactive; consolable; alert ~ active|playful|well",
+    "plays|playful|smil*|interactive|consolable; is|still|keeps playing; is|remains|stays|still|very active; alert and; play* ~ normal*|happily|usual|well|fine|between|around|active*; active and; happy ~ feed*|play*|baby|child|and; behav* normal*; acting normal*|himself|herself; running around; alert ~ active|well",
   ],
   abuse_signs: [
     "injury that does not fit",
