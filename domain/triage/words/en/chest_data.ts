@@ -150,7 +150,7 @@ export const CHEST: Words = {
   ],
   reliever_fails: [
     "inhaler does not help",
-    "inhaler*|reliever|albuterol|salbutamol|ventolin|puffer|nebuli* ~~ not|no|without|little|hardly|barely|every|more|minimal|despite|fails|failed|still; asthma|attack ~~ not|still|bad|despite ~~ medicine|inhaler|medication; still bad after ~ medicine; inhaler|puffer ~ times ~ hour; inhaler|puffer ~~ ten|eight|twelve|dozen ~ times|puffs",
+    "inhaler*|reliever|albuterol|salbutamol|ventolin|puffer|nebuli*|nebulizer ~~ not|no|without|little|hardly|barely|every|more|minimal|despite|fails|failed|still; asthma|attack ~~ not|still|bad|despite ~~ medicine|inhaler|medication; still bad after ~ medicine; inhaler|puffer ~ times ~ hour; inhaler|puffer ~~ ten|eight|twelve|dozen ~ times|puffs",
     "Does your inhaler fail to help?",
   ],
   wakes_at_night_wheeze: [

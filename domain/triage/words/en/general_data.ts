@@ -1,6 +1,10 @@
 import type { Words } from "../../types.ts";
 
-/* How people say it, body as a whole: [name, phrases, question]. See read/lexicon.ts for the signs. */
+/*
+ * How people say it, body as a whole: [name, phrases, question]. See read/lexicon.ts for the signs.
+ * A whole word beside a beginning that meets it too (numb*|numbness) is there for the speller, which
+ * sets slips right to words it knows.
+ */
 export const GENERAL: Words = {
   suspected_emergency: [
     "fears a heart attack, stroke or the like",
@@ -34,7 +38,7 @@ export const GENERAL: Words = {
   ],
   confused: [
     "confused",
-    "wandering|babbling|agitated|confus*|disorient*|rambling|incoherent|muddled|encephalopath*|obtunded|deliri*; not making ~ sense; seeing things ~ fever|not there; strange ~ suddenly|family|wife|husband|daughter|son|behavio*; not know ~ where|who|day; talking to himself|herself; bizarre behavio*; does not know ~ year|date|place; slow to answer; talking|talks|speaking nonsense|gibberish|strangely; makes no sense; altered mental|consciousness|level; clouded consciousness; not himself|herself|themselves|recogni*|recognise|recognize; acting strange*|odd*; hallucinat* ~ fever; mental status ~ alter*|chang*",
+    "wandering|babbling|agitated|confus*|disorient*|rambling|incoherent|muddled|encephalopath*|obtunded|deliri*; not making ~ sense; seeing things ~ fever|not there; strange ~ suddenly|family|wife|husband|daughter|son|behavio*; not know ~ where|who|day; talking to himself|herself; bizarre behavio*|behavior; does not know ~ year|date|place; slow to answer; talking|talks|speaking nonsense|gibberish|strangely; makes no sense; altered mental|consciousness|level; clouded consciousness; not himself|herself|themselves|recogni*|recognise|recognize; acting strange*|odd*; hallucinat* ~ fever; mental status ~ alter*|chang*",
     "Are they newly confused, or not making sense?",
   ],
   drowsy: [

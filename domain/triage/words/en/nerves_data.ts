@@ -105,7 +105,7 @@ export const NERVES: Words = {
   ],
   numbness: [
     "numbness or tingling",
-    "numb*|tingl*|paresthesi*; pins and needles; loss|lost of sensation|feeling; cannot feel; reduced sensation; less feeling; burning ~ feet|soles ~ diabet*|night",
+    "numb*|numbness|tingl*|paresthesi*; pins and needles; loss|lost of sensation|feeling; cannot feel; reduced sensation; less feeling; burning ~ feet|soles ~ diabet*|night",
     "Is a part numb or tingling?",
   ],
   one_side_numb: [

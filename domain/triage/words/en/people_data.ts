@@ -39,7 +39,7 @@ export const PEOPLE: Words = {
   chemotherapy: ["chemotherapy", "chemo|chemotherap*|neutropen*; immunotherapy ~ cancer"],
   cancer: [
     "cancer",
-    "cancer*|metasta*|malignan*|carcinoma|leukemia|lymphoma|myeloma|oncolog*|tumo*",
+    "cancer*|metasta*|malignan*|carcinoma|leukemia|lymphoma|myeloma|oncolog*|tumo*|tumour",
   ],
   anticoagulant: [
     "blood thinners",
