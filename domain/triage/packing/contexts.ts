@@ -21,7 +21,7 @@ const both = (one: number, other: number) =>
 
 /** Where in the text the next byte stands, as the model's contexts see it. */
 export class Contexts {
-  /** Kinds of the last six bytes, four bits each. */
+  /** Kinds of the last seven bytes, four bits each. */
   kinds = 0;
   /** Letters of the word so far. */
   letters = 0;
@@ -38,7 +38,7 @@ export class Contexts {
 
   /** One byte more is known. */
   enter(byte: number): void {
-    this.kinds = (this.kinds << 4 | kindOf(byte)) & 0xFFFFFF;
+    this.kinds = (this.kinds << 4 | kindOf(byte)) & 0xFFFFFFF;
     if (isLetter(byte)) {
       if (this.letters === 0) [this.#firstBefore, this.#first] = [this.#first, byte];
       this.#word = Math.imul(this.#word + byte + 1, 0x2F0B4C47);

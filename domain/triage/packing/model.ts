@@ -13,10 +13,10 @@ const BYTEWISE = 5;
 const GUESSERS = BYTEWISE + 1;
 /** Of each bitwise context how often the bit came and what followed such a history; a constant. */
 const INPUTS = 2 * BITWISE + GUESSERS + 1;
-/** Chances that are kept: 17 megabytes while it runs. */
-const SLOT_BITS = 22;
+/** Chances that are kept: 25 megabytes while it runs. */
+const PLACES = 6 << 20;
 /** Bytes that are kept, and how many are told apart. */
-const GUESS_BITS = 18;
+const GUESS_BITS = 19;
 /** As often as this is as good as always. */
 const SURE = 63;
 /** A match of fewer bytes is chance. */
@@ -53,10 +53,10 @@ function spread(hash: number, of: number): number {
 
 /** One for each text; `bytes` is that text as far as it is known. */
 export class Model {
-  readonly #chances = new Uint16Array((1 << SLOT_BITS) + 16).fill(32768);
-  readonly #histories = new Uint8Array((1 << SLOT_BITS) + 16);
+  readonly #chances = new Uint16Array(PLACES + 16).fill(32768);
+  readonly #histories = new Uint8Array(PLACES + 16);
   /** Marks by which a chance is known as the context's own, and the contexts' marks. */
-  readonly #owners = new Uint8Array((1 << SLOT_BITS) + 16);
+  readonly #owners = new Uint8Array(PLACES + 16);
   readonly #own = new Uint8Array(BITWISE);
   readonly #guesses = Float64Array.from({ length: BITWISE * 256 }, (_, at) => firstGuess(at & 255));
   readonly #hashes = new Int32Array(BITWISE + BYTEWISE);
@@ -262,8 +262,8 @@ export class Model {
     this.#halfBits = 1;
     for (let of = 0; of < BITWISE; of++) {
       const hash = spread(this.#hashes[of]! ^ Math.imul(this.#byteBits, 0x3D4D51CB), of);
-      this.#places[of] = hash >>> (32 - SLOT_BITS);
-      this.#own[of] = hash & 255;
+      this.#places[of] = (hash >>> 0) % PLACES;
+      this.#own[of] = hash >>> 24;
     }
   }
 }

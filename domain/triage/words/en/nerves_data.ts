@@ -71,7 +71,7 @@ export const NERVES: Words = {
   ],
   speech_trouble: [
     "trouble speaking",
-    "mumbl*|slur*|garbled|aphasi*|dysarthri*; speech ~ funny|strange|weird|thick|garbl*|difficult*|problem*|lost|unclear|confused|jumbl*|suddenly,nonsense|makes no sense|incoherent; talks|talking|speaks|speaking ~ gibberish|rubbish; words ~ muddled|slurred|nonsense|wrong|jumbled|mixed; mixing up words; talk*|speak* ~ funny|thick; cannot ~ speak|talk,find words; cannot ~ get ~ words; difficult*|trouble|hard to|in speak|talk|words; trouble ~ speaking|speech,finding words; no voice comes",
+    "mumbl*|slur*|garbled|aphasi*|dysarthri*; speech ~ funny|strange|weird|thick|garbl*|difficult*|problem*|lost|unclear|confused|jumbl*|suddenly|nonsense|incoherent,makes no sense; talks|talking|speaks|speaking ~ gibberish|rubbish; words ~ muddled|slurred|nonsense|wrong|jumbled|mixed; mixing up words; talk*|speak* ~ funny|thick; cannot ~ speak|talk,find words; cannot ~ get ~ words; difficult*|trouble|hard to|in speak|talk|words; trouble ~ speaking|speech,finding words; no voice comes",
     "Is speech slurred or are words lost?",
   ],
   vision_loss: [
