@@ -1,6 +1,7 @@
 import { Button } from "../../components/Button.tsx";
 import type { AppContext } from "../../edge/app_env.ts";
 import { readConversation } from "../consultations/conversation.ts";
+import { readBefore } from "../consultations/earlier.tsx";
 import { consultationPath } from "../consultations/reading.ts";
 import type { Case } from "../work/case.ts";
 import { NoteFields } from "../work/close.tsx";
@@ -16,7 +17,7 @@ const PARTS = ["talk", "patient", "notes"] as const;
 export async function besideDoctor(c: AppContext, one: Case) {
   const { call_pages: words } = c.var.words;
   const [conversation, replies] = await Promise.all([
-    readConversation(c, one.consultation.consultation_id),
+    readConversation(c, one.consultation.consultation_id, { before: readBefore(c) }),
     readQuickReplies(c),
   ]);
   return (

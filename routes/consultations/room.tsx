@@ -7,7 +7,6 @@ import { EmergencyBar } from "../../components/EmergencyBar.tsx";
 import { Facts } from "../../components/Facts.tsx";
 import { Portrait } from "../../components/Monogram.tsx";
 import { emergencyNumber } from "../../domain/emergency/numbers.ts";
-import { Refusal } from "../../domain/errors.ts";
 import type { AppContext } from "../../edge/app_env.ts";
 import { page } from "../../edge/render.tsx";
 import { requireUser } from "../../edge/session.ts";
@@ -24,6 +23,7 @@ import { NoteDigest } from "../record/note_digest.tsx";
 import type { EncounterNote } from "../record/timeline.ts";
 import { timeZoneOf } from "../time_zone.ts";
 import { readConversation } from "./conversation.ts";
+import { readBefore, ToNewest } from "./earlier.tsx";
 import { consultationPath, doctorName, readRequestFiles } from "./reading.ts";
 import type { Consultation } from "./reading.ts";
 import { RequestView } from "./request_view.tsx";
@@ -71,22 +71,18 @@ export async function roomPage(c: AppContext, consultation: Consultation): Promi
   );
 }
 
-/** The thread for the patient; `?before=` shows earlier messages to those without script. */
+/** The thread for the patient. */
 export async function patientThread(
   c: AppContext,
   consultation: Consultation,
   standing?: Standing,
 ) {
   const { words, locale } = c.var;
-  const before = readSeq(c.req.query("before"));
+  const before = readBefore(c);
   const conversation = await readConversation(c, consultation.consultation_id, { before });
   return (
     <>
-      {before !== undefined && (
-        <p class="center">
-          <a href={consultationPath(consultation)}>{words.talk.newest}</a>
-        </p>
-      )}
+      <ToNewest c={c} />
       <Island
         name="MessageThread"
         is={MessageThread}
@@ -106,12 +102,6 @@ export async function patientThread(
       />
     </>
   );
-}
-
-function readSeq(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^\d{1,15}$/.test(text)) throw new Refusal("bad_input", 400);
-  return Number(text);
 }
 
 function RoomHead({ c, consultation, calling }: {

@@ -14,6 +14,7 @@ import { CallMenu, missedOf } from "../calls/call_menu.tsx";
 import { CallStrip, readCalling } from "../calls/call_strip.tsx";
 import type { Calling } from "../calls/call_strip.tsx";
 import { readConversation } from "../consultations/conversation.ts";
+import { readBefore, ToNewest } from "../consultations/earlier.tsx";
 import { consultationPath } from "../consultations/reading.ts";
 import { RequestView } from "../consultations/request_view.tsx";
 import { readCase } from "./case.ts";
@@ -30,7 +31,7 @@ export const workConsultation = new Hono<AppEnv>()
     const one = await readCase(c);
     const { consultation_id: id, status } = one.consultation;
     const [conversation, replies, calling] = await Promise.all([
-      readConversation(c, id),
+      readConversation(c, id, { before: readBefore(c) }),
       readQuickReplies(c),
       readCalling(c, one.consultation, "practitioner"),
     ]);
@@ -200,6 +201,7 @@ export function Room({ c, of, conversation, replies, missed }: RoomProps) {
       <noscript>
         <ReadDanger {...{ c, of, conversation }} />
       </noscript>
+      <ToNewest c={c} />
       <Island
         name="MessageThread"
         is={MessageThread}

@@ -73,6 +73,24 @@ Deno.test("GET /consultations/:id/messages", async (t) => {
   });
 });
 
+Deno.test("without script both sides read back page by page", async () => {
+  const { messages } = await read(mei);
+  const [first, second] = messages;
+  const pages: [Visitor, string][] = [
+    [mei, `/consultations/${OPEN}`],
+    [okafor, `/work/${OPEN}`],
+  ];
+  for (const [who, address] of pages) {
+    const newest = await (await who.get(address)).text();
+    const earlier = await (await who.get(`${address}?before=${second!.seq}`)).text();
+    const shown = (html: string) => messages.filter(({ message_id }) => html.includes(message_id));
+    assertEquals([address, shown(newest)], [address, messages]);
+    assertEquals([address, shown(earlier)], [address, [first]]);
+    assertStringIncludes(earlier, `href="${address}"`);
+    assertEquals((await who.get(`${address}?before=x`)).status, 400);
+  }
+});
+
 Deno.test("POST /consultations/:id/messages from the outbox", async (t) => {
   await t.step("stores a repeated id once and answers the same", async () => {
     const message = { message_id: crypto.randomUUID(), body: "It itches more at night." };
