@@ -2,7 +2,7 @@ import { Model } from "./model.ts";
 import { checkSum, HEAD, splitRange } from "./range.ts";
 
 /** So many bytes at a time, between which a slow phone can answer a finger. */
-const SLICE = 4096;
+const SLICE = 2048;
 
 /** The text again; throws when it is not the one that was packed. */
 export async function unpack(packed: string): Promise<string> {
