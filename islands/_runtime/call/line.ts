@@ -144,8 +144,19 @@ export class Line {
   private build(keys: BaseKeyProvider | null): Room {
     this.abandon();
     this.worker = keys && new Worker(trustedUrl(E2EE_WORKER));
+    // Before LiveKit listens.
+    this.worker?.addEventListener("message", (message) => this.leaveOutGone(message));
     this.room = new Room(roomOptions(keys, this.worker));
     return this.room;
+  }
+
+  /** LiveKit throws where its worker answers about somebody who has left meanwhile. */
+  private leaveOutGone(message: MessageEvent): void {
+    const { kind, data } = message.data;
+    const identity = kind === "enable" && data.participantIdentity;
+    if (identity && !this.room?.getParticipantByIdentity(identity)) {
+      message.stopImmediatePropagation();
+    }
   }
 
   private abandon(): void {
