@@ -169,7 +169,8 @@ class OpenCall {
   private begin(room: Room): void {
     this.store.changeOwn({ identity: room.localParticipant.identity });
     this.becomeLive();
-    this.meet(room);
+    // Who was met while the way for media was made gets the time for that.
+    this.presence.begin(room);
     this.sending.begin();
     this.encryption.begin(room);
     void this.speaker.list();
