@@ -74,7 +74,8 @@ async function tablesOf(
   const short = await shortNames();
   const modules = await Promise.all(files.map(exportsOf));
   const keys = modules.flatMap((each) => Object.values(each)).flatMap((each) => Object.keys(each!));
-  const rank = (name: string) => keys.indexOf(name);
+  const ranks = new Map([...new Set(keys)].map((key, at) => [key, at]));
+  const rank = (name: string) => ranks.get(name) ?? -1;
   return Object.fromEntries(files.map((name, at) => {
     const table = inOneLanguage(Object.values(modules[at]!), language) as Table;
     return [short.get(name)!, inPackingOrder(name, table, language, rank)];
